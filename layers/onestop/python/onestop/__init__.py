@@ -1,0 +1,1 @@
+"""The domain of OneStop: what every function and command shares, and nothing else."""

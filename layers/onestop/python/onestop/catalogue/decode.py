@@ -1,0 +1,38 @@
+"""Plain JSON data -> frozen dataclasses, by their own declarations; `dataclasses.asdict` is the way back."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+
+@cache
+def _hints(cls: type) -> Mapping[str, Any]:
+    return get_type_hints(cls)
+
+
+def decode(cls: type[T], document: Mapping[str, Any]) -> T:
+    """Build `cls` from what `asdict` (through JSON) made of it; raises TypeError when a field is missing."""
+    hints = _hints(cls)
+    known = {
+        field.name: _value(hints[field.name], document[field.name])
+        for field in fields(cls)  # type: ignore[arg-type]  # T is always a dataclass here
+        if field.name in document
+    }
+    return cls(**known)
+
+
+def _value(hint: Any, value: Any) -> Any:
+    """One field's value, read as its declaration says."""
+    if value is None:
+        return None
+    if get_origin(hint) in (Union, UnionType):
+        hint = next(each for each in get_args(hint) if each is not type(None))
+    if get_origin(hint) is tuple:
+        return tuple(_value(get_args(hint)[0], each) for each in value)
+    if is_dataclass(hint) and isinstance(hint, type):
+        return decode(hint, value)
+    return value

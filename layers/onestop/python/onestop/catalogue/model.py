@@ -1,0 +1,172 @@
+"""What a service item is: the compiled catalogue as frozen data, one class a word of the design."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Text = Mapping[str, str]
+"""One text in every language offered: `zh-Hant`, `zh-Hans`, `en`."""
+
+Condition = Mapping[str, Any]
+"""A whole JSON Schema (2020-12) on the answers; the catalogue's short form is expanded when it is compiled."""
+
+Unit = Literal["working_days", "calendar_days", "hours"]
+Kind = Literal["binding", "advisory", "fyi", "automatic"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A time limit: how many of which unit, and the law or promise that it comes from."""
+
+    within: int
+    unit: Unit
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The statutory limit (what the law allows) and the promised one (what the office undertakes)."""
+
+    statutory: Limit
+    promised: Limit
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """An office that reviews and issues; `parent` is the department that answers for it."""
+
+    code: str
+    name: Text
+    level: Literal["province", "city", "county"]
+    region: str
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a form that is shown, and disclosed to departments, as one."""
+
+    id: str
+    title: Text
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A document that a service asks for. Size in bytes; grade A issued by an agency, B checked at a
+    window, C uploaded, D self-declared (国办函〔2016〕108号)."""
+
+    id: str
+    title: Text
+    accept: tuple[str, ...]
+    max_bytes: int
+    grade: Literal["A", "B", "C", "D"]
+    required_when: Condition | None = None
+    """None: always required."""
+    satisfied_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Permit:
+    """A kind of licence that a review can lead to; `valid_days` in calendar days, None without end."""
+
+    type: str
+    title: Text
+    department: str
+    valid_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sees:
+    """What a department may read of a case: sections of the form and documents."""
+
+    sections: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One department's work on one case for one permit."""
+
+    id: str
+    department: str
+    title: Text
+    kind: Kind
+    limits: Limits
+    permit: str | None = None
+    when: Condition | None = None
+    """None: always part of the case."""
+    after: tuple[str, ...] = ()
+    sees: Sees = Sees()
+    on_refusal: Literal["fatal", "curable"] = "fatal"
+    on_overdue: Literal["escalate", "approve"] = "escalate"
+    check: Condition | None = None
+    """Of an automatic review only: approved when the answers meet it, refused otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """The core department's completeness check, which starts the legal clock."""
+
+    department: str
+    limits: Limits
+    sees: Sees = Sees()
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """How outcomes combine: every binding review, or a quorum of them."""
+
+    rule: Literal["all", "quorum"]
+    quorum: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """What a permit costs: amount in the smallest unit of the currency (ISO 4217)."""
+
+    title: Text
+    amount: int
+    currency: str
+    source: str
+    when: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service item (事項): all that the system must know to offer, run and issue it."""
+
+    id: str
+    version: str
+    """Content hash of everything below; a case keeps the version that it was submitted under."""
+    title: Text
+    summary: Text
+    guide: Text
+    audience: tuple[str, ...]
+    legal_basis: tuple[str, ...]
+    mode: Literal["joint"]
+    region: str
+    calendar: str
+    form: Mapping[str, Any]
+    """JSON Schema 2020-12 of the answers; its `examples` are complete entries."""
+    sections: tuple[Section, ...]
+    documents: tuple[Requirement, ...]
+    acceptance: Acceptance
+    reviews: tuple[Review, ...]
+    merge: Merge
+    permits: tuple[Permit, ...]
+    fees: tuple[Fee, ...] = ()
+    sample: bool = True
+    """Sample data: the limits were not checked against the official text."""
+
+    def review(self, review: str) -> Review | None:
+        """The review of that id, None when this version of the service has none."""
+        return next((each for each in self.reviews if each.id == review), None)
+
+    def requirement(self, requirement: str) -> Requirement | None:
+        """The document requirement of that id, None when there is none."""
+        return next((each for each in self.documents if each.id == requirement), None)
+
+    def permit(self, permit: str | None) -> Permit | None:
+        """The permit of that type, None when there is none."""
+        return next((each for each in self.permits if each.type == permit), None)
