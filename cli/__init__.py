@@ -1,0 +1,1 @@
+"""The `onestop` command: what people run at a terminal."""

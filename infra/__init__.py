@@ -1,0 +1,1 @@
+"""What runs on AWS, described with the CDK."""
