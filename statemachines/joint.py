@@ -1,0 +1,33 @@
+"""網上並聯許可: one core department accepts, every review runs beside the others, one decision, then the licences."""
+
+from typing import Any
+
+from onestop.catalogue.model import Service
+from statemachines.faults import NOT_ACCEPTED, backstop
+from statemachines.review import branch
+from statemachines.tasks import Invoker
+
+
+def joint(service: Service, invoker: Invoker) -> dict[str, Any]:
+    """N reviews cost N + 4 state transitions: accept, the reviews as a whole, each of them, decide, issue."""
+    longest = backstop(service)
+    return {
+        "Comment": service.title.get("en", service.id),
+        "StartAt": "Accept the case",
+        "States": {
+            "Accept the case": {
+                **invoker.wait("accept", longest),
+                "Catch": [{"ErrorEquals": [NOT_ACCEPTED], "ResultPath": None, "Next": "Not accepted"}],
+                "Next": "Reviews",
+            },
+            "Reviews": {
+                "Type": "Parallel",
+                "Branches": [branch(review, invoker, longest) for review in service.reviews],
+                "ResultPath": None,
+                "Next": "Decide",
+            },
+            "Decide": {**invoker.call("decide"), "Next": "Issue"},
+            "Issue": {**invoker.call("issue"), "End": True},
+            "Not accepted": {"Type": "Succeed"},
+        },
+    }
