@@ -1,0 +1,58 @@
+"""The whole catalogue: checked, compiled, written."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from onestop.catalogue import Catalogue, Service
+from onestop.catalogue.catalogue import CALENDARS, DEPARTMENTS, INDEX, SERVICES
+
+from catalogue.compiler import assemble
+from catalogue.compiler.calendars import compile_calendar
+from catalogue.compiler.check import check
+from catalogue.compiler.mistake import Mistakes
+from catalogue.compiler.source import Source, read_source
+from catalogue.compiler.writing import write_tree
+
+
+def compile_catalogue(source: Path, target: Path) -> Catalogue:
+    """Compile the catalogue in `source` into `target`; raises Mistakes with all of them, and then writes nothing."""
+    read = read_source(source)
+    if found := check(read):
+        raise Mistakes(found)
+    write_tree(target, compiled(read))
+    return Catalogue(target)
+
+
+def compiled(source: Source) -> dict[str, Any]:
+    """The compiled files of a source without mistakes, by relative path."""
+    regions = source.regions_by_id
+    services = [
+        assemble.service(file.data, source.forms[name].data, regions) for name, file in source.services.items()
+    ]
+    return {
+        INDEX: [_summary(each) for each in services],
+        DEPARTMENTS: [asdict(assemble.department(each, regions)) for each in _rows(source)],
+        CALENDARS: [compile_calendar(file.data) for file in source.calendars.values()],
+        **{f"{SERVICES}/{each.id}.json": asdict(each) for each in services},
+    }
+
+
+def _rows(source: Source) -> list[Mapping[str, Any]]:
+    """The departments in the order of their file."""
+    rows: list[Mapping[str, Any]] = source.departments.data["departments"] if source.departments else []
+    return rows
+
+
+def _summary(service: Service) -> dict[str, Any]:
+    """What the index says of a service, so that lists are served without reading every service."""
+    departments = dict.fromkeys([service.acceptance.department, *(each.department for each in service.reviews)])
+    return {
+        "id": service.id,
+        "version": service.version,
+        "title": dict(service.title),
+        "summary": dict(service.summary),
+        "audience": list(service.audience),
+        "departments": list(departments),
+    }

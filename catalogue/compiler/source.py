@@ -1,0 +1,68 @@
+"""A catalogue's source directory, read whole.
+
+    departments.yaml   regions.yaml   calendars/<id>.yaml   services/<id>.yaml   forms/<service>.json
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from catalogue.compiler.reading import read_json, read_yaml
+from catalogue.compiler.source_file import SourceFile
+
+SHIPPED = Path(__file__).parents[1]
+"""The catalogue of this repository."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """The files of a catalogue; those below a folder by their file name without ending."""
+
+    departments: SourceFile | None
+    regions: SourceFile | None
+    calendars: Mapping[str, SourceFile]
+    services: Mapping[str, SourceFile]
+    forms: Mapping[str, SourceFile]
+
+    def files(self) -> Iterator[SourceFile]:
+        """Every file that was read."""
+        yield from filter(None, (self.departments, self.regions))
+        for folder in (self.calendars, self.services, self.forms):
+            yield from folder.values()
+
+    @cached_property
+    def departments_by_code(self) -> Mapping[str, Mapping[str, Any]]:
+        """Each department as declared."""
+        return _rows(self.departments, "departments", "code")
+
+    @cached_property
+    def regions_by_id(self) -> Mapping[str, Mapping[str, Any]]:
+        """Each region as declared."""
+        return _rows(self.regions, "regions", "id")
+
+
+def _rows(file: SourceFile | None, key: str, name: str) -> Mapping[str, Mapping[str, Any]]:
+    """The rows of a list file by name; what has another shape is left out, the shape check tells of it."""
+    rows = file.data.get(key) if file and isinstance(file.data, dict) else None
+    rows = rows if isinstance(rows, list) else []
+    return {row[name]: row for row in reversed(rows) if isinstance(row, dict) and isinstance(row.get(name), str)}
+
+
+def read_source(root: Path) -> Source:
+    """Read the catalogue in the directory `root`; what cannot be read is in the files' mistakes."""
+
+    def single(name: str) -> SourceFile | None:
+        return read_yaml(root, root / name) if (root / name).is_file() else None
+
+    def folder(name: str, ending: str, read: Callable[[Path, Path], SourceFile]) -> Mapping[str, SourceFile]:
+        return {path.stem: read(root, path) for path in sorted((root / name).glob(f"*{ending}"))}
+
+    return Source(
+        departments=single("departments.yaml"),
+        regions=single("regions.yaml"),
+        calendars=folder("calendars", ".yaml", read_yaml),
+        services=folder("services", ".yaml", read_yaml),
+        forms=folder("forms", ".json", read_json),
+    )

@@ -1,0 +1,34 @@
+"""Compiled data -> files: each written only when it differs, whole or not at all."""
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+
+def write_tree(target: Path, files: Mapping[str, Any]) -> None:
+    """Make the JSON files below `target` be exactly `files` (by relative path); others are removed."""
+    for name, data in files.items():
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+        _write(target / name, text.encode())
+    for path in target.rglob("*.json"):
+        if path.relative_to(target).as_posix() not in files:
+            path.unlink(missing_ok=True)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Replace a file in one step, so that a reader or a second writer never sees half of it."""
+    if path.is_file() and path.read_bytes() == content:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(temporary, 0o644)  # mkstemp makes it private; the layer's asset must be readable
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
