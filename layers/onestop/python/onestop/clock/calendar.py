@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -53,6 +53,6 @@ class Calendar:
         return at.astimezone(self.zone).date()
 
     def end_of(self, day: date) -> datetime:
-        """The last second of a day in the region, in the region's own offset."""
-        midnight = datetime.combine(day + timedelta(days=1), datetime.min.time(), self.zone)
-        return (midnight.astimezone(ZoneInfo("UTC")) - timedelta(seconds=1)).astimezone(ZoneInfo("UTC"))
+        """The last second of a day in the region, as UTC."""
+        midnight = datetime.combine(day + timedelta(days=1), time.min, self.zone)
+        return midnight.astimezone(UTC) - timedelta(seconds=1)

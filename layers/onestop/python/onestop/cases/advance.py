@@ -1,0 +1,107 @@
+"""What follows from a case's state without anybody's doing: gates open, the join fires, dates are set.
+
+Every command that changes a review ends here, so that nothing else can open a gate or settle a case.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from onestop import merge
+from onestop.cases import model
+from onestop.cases.conditions import holds
+from onestop.cases.model import POSITIVE, UNANSWERED, Case, Change
+from onestop.cases.schedule import scheduled
+from onestop.catalogue.model import Review, Service
+from onestop.clock import Calendar, due_at
+from onestop.events import Event
+
+
+def begin(case: Case, service: Service) -> Case:
+    """Give the case a row for every review of its service: blocked, or not required by its answers."""
+    reviews = {
+        each.id: model.Review(
+            id=each.id,
+            department=each.department,
+            permit=each.permit,
+            status="blocked" if holds(each.when, case.answers) else "not_required",
+            blocked_by=each.after,
+        )
+        for each in service.reviews
+    }
+    return replace(case, reviews=reviews)
+
+
+def advance(case: Case, service: Service, calendar: Calendar, now: datetime) -> Change:
+    """Open every gate that is due, until nothing moves; then ask the merge rule. Pure and idempotent."""
+    events: list[Event] = []
+    moving = case.status == "in_review"
+    while moving:
+        moving = False
+        for review in service.reviews:
+            state = _gate(case, review, calendar, now)
+            if state != case.reviews[review.id]:
+                moving = moving or state.status != "blocked"
+                events.extend(_told(case.reviews[review.id], state))
+                case = replace(case, reviews={**case.reviews, review.id: state})
+    settled = _settle(case, service)
+    return Change(scheduled(settled.case, service, calendar), (*events, *settled.events))
+
+
+def _gate(case: Case, review: Review, calendar: Calendar, now: datetime) -> model.Review:
+    """A blocked review after a look at its prerequisites: still blocked, open, answered by rule, or cancelled."""
+    state = case.reviews[review.id]
+    if state.status != "blocked":
+        return state
+    statuses = {each: case.reviews[each].status for each in review.after}
+    if any(status in merge.LOST for status in statuses.values()):
+        return replace(state, status="cancelled", blocked_by=())
+    waiting = tuple(each for each, status in statuses.items() if status not in POSITIVE)
+    if waiting:
+        return replace(state, blocked_by=waiting)
+    return _opened(case, review, calendar, now)
+
+
+def _opened(case: Case, review: Review, calendar: Calendar, now: datetime) -> model.Review:
+    """The clock starts now (not before: the day the gate opens is the day of the event)."""
+    opened = replace(
+        case.reviews[review.id],
+        status="open",
+        blocked_by=(),
+        opened_at=now,
+        due_at=due_at(calendar, now, review.limits.statutory),
+        promised_due_at=due_at(calendar, now, review.limits.promised),
+    )
+    if review.kind != "automatic":
+        return opened
+    outcome: model.Outcome = "approved" if holds(review.check, case.answers) else "refused"
+    return replace(opened, status=outcome, outcome=outcome, decided_at=now)
+
+
+def _told(before: model.Review, after: model.Review) -> tuple[Event, ...]:
+    about: Mapping[str, object] = {"review": after.id, "department": after.department}
+    if after.status == "open":
+        due = after.due_at.isoformat() if after.due_at else None
+        return (Event("review.requested", "system", {**about, "permit": after.permit, "due_at": due}),)
+    if after.status == "cancelled":
+        return (Event("review.cancelled", "system", {**about, "why": "prerequisite refused"}),)
+    if after.outcome and not before.outcome:
+        return (Event("review.decided", "system", {**about, "outcome": after.outcome}),)
+    return ()
+
+
+def _settle(case: Case, service: Service) -> Change:
+    """Fire the join when the merge rule has its verdict: whoever has not answered need not any more."""
+    if case.status != "in_review":
+        return Change(case, ())
+    found = merge.verdict(service, {each.id: each.status for each in case.reviews.values()})
+    if found is None:
+        return Change(case, ())
+    over = [each for each in case.reviews.values() if each.status in UNANSWERED]
+    reviews = {**case.reviews, **{each.id: replace(each, status="cancelled", blocked_by=()) for each in over}}
+    events = [
+        Event("review.cancelled", "system", {"review": each.id, "department": each.department, "why": "settled"})
+        for each in over
+    ]
+    settled = replace(case, status="deciding", outcome=found, reviews=reviews)
+    return Change(settled, (*events, Event("case.merged", "system", {"outcome": found})))

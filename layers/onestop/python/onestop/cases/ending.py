@@ -1,0 +1,47 @@
+"""The end of a case: the merged decision, and the licences that follow from it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from onestop.cases.model import FINAL, Case, Change, Licence, Review
+from onestop.errors import Conflict
+from onestop.events import Event
+
+
+
+
+def decide(case: Case, now: datetime) -> Change:
+    """Make the merge verdict the decision; a case that has ended stays as it is. Raises Conflict before the join."""
+    if case.status in FINAL:
+        return Change(case, ())
+    if case.status != "deciding" or case.outcome is None:
+        raise Conflict(f"the case is {case.status}: its reviews are not merged yet")
+    decided = replace(case, status=case.outcome, decided_at=now, due_at=None, promised_due_at=None)
+    return Change(decided, (Event("case.decided", "system", {"outcome": case.outcome}),))
+
+
+def to_issue(case: Case) -> tuple[Review, ...]:
+    """Reviews of an approved case whose permit is granted and not issued yet."""
+    issued = {each.review for each in case.licences.values()}
+    granted = {"approved", "approved_with_conditions"}
+    return tuple(
+        each
+        for each in case.reviews.values()
+        if case.status == "approved" and each.permit and each.status in granted and each.id not in issued
+    )
+
+
+def issue(case: Case, licences: Mapping[str, Licence]) -> Change:
+    """Add signed licences to an approved case, one a review; those already issued are not issued again."""
+    wanted = {each.id for each in to_issue(case)}
+    fresh = {key: each for key, each in licences.items() if each.review in wanted}
+    events = tuple(
+        Event(
+            "licence.issued",
+            f"department:{each.department}",
+            {"licence": each.id, "type": each.type, "review": each.review},
+        )
+        for each in fresh.values()
+    )
+    return Change(replace(case, licences={**case.licences, **fresh}), events)

@@ -1,0 +1,144 @@
+"""The state of one case: what the rules read and return, frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from onestop.events import GENESIS, Event
+
+CaseStatus = Literal[
+    "draft", "submitted", "returned", "in_review", "deciding", "approved", "refused", "withdrawn"
+]
+ReviewStatus = Literal[
+    "blocked", "open", "claimed", "approved", "approved_with_conditions", "refused", "not_required", "cancelled"
+]
+Outcome = Literal["approved", "approved_with_conditions", "refused"]
+
+FINAL: frozenset[str] = frozenset({"approved", "refused", "withdrawn"})
+"""A case in one of these accepts no more work."""
+UNANSWERED: frozenset[str] = frozenset({"blocked", "open", "claimed"})
+"""A review in one of these still waits for its department."""
+POSITIVE: frozenset[str] = frozenset({"approved", "approved_with_conditions", "not_required"})
+"""A review in one of these opens the gates of those that come after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One department's work on this case for one permit. Times in UTC."""
+
+    id: str
+    department: str
+    permit: str | None
+    status: ReviewStatus
+    opened_at: datetime | None = None
+    due_at: datetime | None = None
+    """End of the statutory limit."""
+    promised_due_at: datetime | None = None
+    blocked_by: tuple[str, ...] = ()
+    claimed_by: str | None = None
+    outcome: Outcome | None = None
+    reasons: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    legal_basis: tuple[str, ...] = ()
+    decided_at: datetime | None = None
+    overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that answers a requirement; it counts once it was checked. Size in bytes, sha256 in hex."""
+
+    id: str
+    requirement: str
+    filename: str
+    content_type: str
+    size: int
+    sha256: str
+    declared_at: datetime
+    status: Literal["awaiting_upload", "accepted", "rejected"] = "awaiting_upload"
+    problem: str | None = None
+    object_version: str | None = None
+    """The S3 version that was checked, and the only one that is ever read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A permit that was issued: the signed credential (VC-JOSE, compact JWS) is the licence itself."""
+
+    id: str
+    type: str
+    review: str
+    department: str
+    issued_at: datetime
+    valid_until: datetime | None
+    credential: str
+    status: Literal["valid", "suspended", "revoked"] = "valid"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What acceptance found missing: a JSON Pointer (`/answers/<field>`, `/documents/<requirement>` or "") and why."""
+
+    target: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One application being handled (辦件). `version` counts its writes; `seq` and `head` end its event chain."""
+
+    id: str
+    service: str
+    service_version: str
+    applicant: str
+    """Cognito `sub` of the citizen or company whose case it is."""
+    created_at: datetime
+    department: str
+    """The core department, which accepts and answers for the whole."""
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    filed_by: str | None = None
+    """Cognito `sub` of the counter clerk who files on the applicant's behalf."""
+    status: CaseStatus = "draft"
+    version: int = 0
+    attempt: int = 0
+    """How many times it was submitted; each submission has an execution of its own."""
+    submitted_at: datetime | None = None
+    accepted_at: datetime | None = None
+    decided_at: datetime | None = None
+    due_at: datetime | None = None
+    """When the applicant must have the answer by law: of acceptance while submitted, then of the whole case."""
+    promised_due_at: datetime | None = None
+    missing: tuple[Missing, ...] = ()
+    touched: frozenset[str] = frozenset()
+    """Targets that the applicant changed since the case was returned."""
+    reasons: tuple[str, ...] = ()
+    outcome: Literal["approved", "refused"] | None = None
+    """What the merge rule found, known from `deciding` on."""
+    overdue: bool = False
+    """Whether `due_at` passed without an answer."""
+    messages: int = 0
+    seq: int = 0
+    head: str = GENESIS
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    licences: Mapping[str, Licence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A line between the applicant and a department about a case."""
+
+    number: int
+    sender: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a command did: the new state and what happened on the way, to be written as one."""
+
+    case: Case
+    events: tuple[Event, ...]
+    message: Message | None = None

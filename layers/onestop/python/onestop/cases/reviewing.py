@@ -1,0 +1,103 @@
+"""A department's work on its review: take it, give it back, answer it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from onestop.cases.advance import advance
+from onestop.cases.model import Case, Change, Outcome, Review
+from onestop.catalogue.model import Service
+from onestop.clock import Calendar
+from onestop.errors import Conflict, Fault, Invalid, NotFound
+from onestop.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A department's decision: outcome, reasons (owed by a refusal), conditions, legal basis."""
+
+    outcome: Outcome
+    reasons: Sequence[str] = ()
+    conditions: Sequence[str] = ()
+    legal_basis: Sequence[str] = ()
+
+
+def claim(case: Case, review: str, clerk: str) -> Change:
+    """Take an open review; taking one's own again changes nothing. Raises Conflict or NotFound."""
+    found = _workable(case, review)
+    _refuse_taken(found, clerk)
+    if found.status == "claimed":
+        return Change(case, ())
+    claimed = replace(found, status="claimed", claimed_by=clerk)
+    return Change(_with(case, claimed), (_event("review.claimed", found),))
+
+
+def release(case: Case, review: str, clerk: str) -> Change:
+    """Give a claimed review back to the department's list. Raises Conflict or NotFound."""
+    found = _workable(case, review)
+    if found.status != "claimed":
+        raise Conflict("the review is not claimed")
+    _refuse_taken(found, clerk)
+    released = replace(found, status="open", claimed_by=None)
+    return Change(_with(case, released), (_event("review.released", found),))
+
+
+def decide_review(
+    case: Case, review: str, clerk: str, answer: Answer, service: Service, calendar: Calendar, now: datetime
+) -> Change:
+    """Answer a review, once; gates and the join follow in the same change. Raises Conflict, Invalid, NotFound."""
+    found = _workable(case, review)
+    _refuse_taken(found, clerk)
+    faults = tuple(_faults(answer))
+    if faults:
+        raise Invalid("the decision is not complete", faults)
+    answered = replace(
+        found,
+        status=answer.outcome,
+        outcome=answer.outcome,
+        claimed_by=clerk,
+        reasons=tuple(answer.reasons),
+        conditions=tuple(answer.conditions),
+        legal_basis=tuple(answer.legal_basis or service.legal_basis),
+        decided_at=now,
+    )
+    change = advance(_with(case, answered), service, calendar, now)
+    return Change(change.case, (_event("review.decided", found, outcome=answer.outcome), *change.events))
+
+
+def _workable(case: Case, review: str) -> Review:
+    found = case.reviews.get(review)
+    if found is None:
+        raise NotFound(f"the case has no review {review!r}")
+    if case.status != "in_review":
+        raise Conflict(f"the case is {case.status}; its reviews are closed")
+    if found.status == "blocked":
+        raise Conflict(f"the review waits for: {', '.join(found.blocked_by)}")
+    if found.status not in {"open", "claimed"}:
+        raise Conflict(f"the review is {found.status} already")
+    return found
+
+
+def _refuse_taken(review: Review, clerk: str) -> None:
+    if review.claimed_by not in (None, clerk):
+        raise Conflict("a colleague has claimed this review; it must be released first")
+
+
+def _faults(answer: Answer) -> list[Fault]:
+    faults = []
+    if answer.outcome == "refused" and not answer.reasons:
+        faults.append(Fault("/reasons", "a refusal owes its reasons (行政许可法 art. 38): give at least one"))
+    if answer.outcome == "approved_with_conditions" and not answer.conditions:
+        faults.append(Fault("/conditions", "name at least one condition, or approve without"))
+    if answer.outcome != "approved_with_conditions" and answer.conditions:
+        faults.append(Fault("/conditions", "conditions go only with the outcome approved_with_conditions"))
+    return faults
+
+
+def _with(case: Case, review: Review) -> Case:
+    return replace(case, reviews={**case.reviews, review.id: review})
+
+
+def _event(type_: str, review: Review, **data: str) -> Event:
+    about = {"review": review.id, "department": review.department}
+    return Event(type_, f"department:{review.department}", {**about, **data})

@@ -1,0 +1,66 @@
+"""When the applicant can expect an answer: the critical path through the reviews that are still to come."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from onestop.cases.model import UNANSWERED, Case
+from onestop.catalogue.model import Limit, Review, Service
+from onestop.clock import Calendar, due_at
+from onestop.merge.verdict import COUNTED
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Two ends of one thing, UTC: by law, and as promised."""
+
+    statutory: datetime
+    promised: datetime
+
+
+def scheduled(case: Case, service: Service, calendar: Calendar) -> Case:
+    """The case with its own due dates: the latest of its unanswered reviews, a blocked one after its gate."""
+    ends: dict[str, Dates] = {}
+    for review in in_order(service):
+        dates = _dates(case, review, calendar, ends)
+        if dates is not None:
+            ends[review.id] = dates
+    counted = [ends[each.id] for each in service.reviews if each.kind in COUNTED and each.id in ends]
+    if not counted:
+        return replace(case, due_at=None, promised_due_at=None) if case.status != "in_review" else case
+    return replace(
+        case,
+        due_at=max(each.statutory for each in counted),
+        promised_due_at=max(each.promised for each in counted),
+    )
+
+
+def in_order(service: Service) -> tuple[Review, ...]:
+    """The reviews, each behind those that it comes after; the catalogue allows no cycle."""
+    placed: dict[str, Review] = {}
+    while len(placed) < len(service.reviews):
+        ready = [each for each in service.reviews if each.id not in placed and all(a in placed for a in each.after)]
+        if not ready:
+            raise ValueError(f"the reviews of {service.id!r} wait for each other in a circle")
+        placed.update({each.id: each for each in ready})
+    return tuple(placed.values())
+
+
+def _dates(case: Case, review: Review, calendar: Calendar, ends: Mapping[str, Dates]) -> Dates | None:
+    """When an unanswered review ends; None when it no longer holds anybody up."""
+    state = case.reviews[review.id]
+    if state.status not in UNANSWERED:
+        return None
+    if state.due_at and state.promised_due_at:
+        return Dates(state.due_at, state.promised_due_at)
+    gates = [ends[each] for each in review.after if each in ends]
+    if not gates:
+        return None
+    return Dates(
+        _after([each.statutory for each in gates], review.limits.statutory, calendar),
+        _after([each.promised for each in gates], review.limits.promised, calendar),
+    )
+
+
+def _after(gates: list[datetime], limit: Limit, calendar: Calendar) -> datetime:
+    return due_at(calendar, max(gates), limit)

@@ -1,0 +1,73 @@
+"""The applicant hands the case in, or takes it back."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from onestop.cases.conditions import form_faults, holds
+from onestop.cases.draft import EDITABLE, actor_of, require_editable
+from onestop.cases.model import FINAL, UNANSWERED, Case, Change
+from onestop.catalogue.model import Service
+from onestop.clock import Calendar, due_at
+from onestop.errors import Conflict, Fault, Invalid
+from onestop.events import Event
+
+
+def submit(case: Case, service: Service, calendar: Calendar, now: datetime) -> Change:
+    """Hand the case in under the service as offered now; raises Conflict, or Invalid with every fault."""
+    require_editable(case)
+    faults = (*form_faults(service, case.answers, complete=True), *document_faults(case, service))
+    if faults:
+        raise Invalid("the case is not complete", faults)
+    limits = service.acceptance.limits
+    submitted = replace(
+        case,
+        status="submitted",
+        service_version=service.version,
+        department=service.acceptance.department,
+        attempt=case.attempt + 1,
+        submitted_at=now,
+        overdue=False,
+        due_at=due_at(calendar, now, limits.statutory),
+        promised_due_at=due_at(calendar, now, limits.promised),
+    )
+    data = {"service": service.id, "department": service.acceptance.department, "attempt": submitted.attempt}
+    return Change(submitted, (Event("case.submitted", actor_of(case), data),))
+
+
+def document_faults(case: Case, service: Service) -> tuple[Fault, ...]:
+    """Required documents that are missing, rejected or still unchecked; optional ones may not be in doubt either."""
+    faults = []
+    for requirement in service.documents:
+        files = [each for each in case.documents.values() if each.requirement == requirement.id]
+        if any(each.status == "accepted" for each in files):
+            continue
+        pointer = f"/documents/{requirement.id}"
+        if any(each.status == "awaiting_upload" for each in files):
+            faults.append(Fault(pointer, "was declared but is not uploaded and checked yet; wait a moment or upload it"))
+        elif holds(requirement.required_when, case.answers):
+            faults.append(Fault(pointer, _lack(files[-1].problem if files else None)))
+    return tuple(faults)
+
+
+def withdraw(case: Case, now: datetime) -> Change:
+    """Take the case back at any moment before the decision; open reviews end with it. Raises Conflict."""
+    if case.status in FINAL or case.status == "deciding":
+        raise Conflict(f"the case is {case.status} and can no longer be withdrawn")
+    ended = {
+        each.id: replace(each, status="cancelled", blocked_by=()) if each.status in UNANSWERED else each
+        for each in case.reviews.values()
+    }
+    cancelled = [
+        Event("review.cancelled", "system", {"review": each.id, "department": each.department, "why": "withdrawn"})
+        for each in case.reviews.values()
+        if each.status in UNANSWERED
+    ]
+    withdrawn = replace(
+        case, status="withdrawn", reviews=ended, decided_at=now, due_at=None, promised_due_at=None
+    )
+    data = {"before": "submission" if case.status in EDITABLE else "decision"}
+    return Change(withdrawn, (Event("case.withdrawn", actor_of(case), data), *cancelled))
+
+
+def _lack(problem: str | None) -> str:
+    return f"was rejected ({problem}); upload it again" if problem else "is required; upload it before submitting"

@@ -1,0 +1,17 @@
+"""An event as a rule returns it, before it has a number and a place in the chain."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened. Data holds ids, statuses, dates and outcomes only: events reach every
+    department and the bus, so no answer, reason or name may stand in them."""
+
+    type: str
+    """Without the prefix `gov.onestop.`: `case.submitted`, `review.decided`, ..."""
+    actor: str
+    """`applicant`, `counter`, `department:<code>` or `system`."""
+    data: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,44 @@
+"""The merge rule (併聯決定規則): the verdict as soon as no further answer can change it, and not before."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from onestop.catalogue.model import Review, Service
+
+Verdict = Literal["approved", "refused"]
+
+COUNTED = frozenset({"binding", "automatic"})
+"""Kinds of review that the rule counts; advisory and fyi reviews never hold a case up."""
+GRANTED = frozenset({"approved", "approved_with_conditions"})
+LOST = frozenset({"refused", "cancelled"})
+
+
+def verdict(service: Service, statuses: Mapping[str, str]) -> Verdict | None:
+    """What the merge rule says of these review statuses; None while an answer is still needed.
+
+    A fatal refusal refuses the case at once, whatever the rule. Under `all`, a curable refusal refuses
+    it once every binding review is answered; under `quorum`, enough positive answers approve it, and
+    it is refused once that many can no longer come.
+    """
+    counted = [each for each in service.reviews if _counts(each, statuses)]
+    if any(each.on_refusal == "fatal" and statuses[each.id] == "refused" for each in counted):
+        return "refused"
+    granted = sum(statuses[each.id] in GRANTED for each in counted)
+    lost = sum(statuses[each.id] in LOST for each in counted)
+    waiting = len(counted) - granted - lost
+    if service.merge.rule == "quorum":
+        return _quorum(min(service.merge.quorum or 0, len(counted)), granted, waiting)
+    if waiting:
+        return None
+    return "refused" if lost else "approved"
+
+
+def _quorum(needed: int, granted: int, waiting: int) -> Verdict | None:
+    """Of the reviews that apply to this case, `needed` must be positive."""
+    if granted >= needed:
+        return "approved"
+    return "refused" if granted + waiting < needed else None
+
+
+def _counts(review: Review, statuses: Mapping[str, str]) -> bool:
+    return review.kind in COUNTED and statuses[review.id] != "not_required"

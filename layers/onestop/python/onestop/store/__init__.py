@@ -1,0 +1,29 @@
+"""The only room that knows DynamoDB: cases in and out, one read and one write a request."""
+
+from onestop.store.cases import apply, create, load, perform
+from onestop.store.lists import cases_of, due, licence, messages, open_cases, timeline, worklist
+from onestop.store.pages import Page
+from onestop.store.rows import bind
+from onestop.store.tokens import register_token
+from onestop.store.transaction import Answer, Once
+from onestop.store.versions import pinned
+
+__all__ = [
+    "Answer",
+    "Once",
+    "Page",
+    "apply",
+    "bind",
+    "cases_of",
+    "create",
+    "due",
+    "licence",
+    "load",
+    "messages",
+    "open_cases",
+    "perform",
+    "pinned",
+    "register_token",
+    "timeline",
+    "worklist",
+]

@@ -1,0 +1,103 @@
+"""Load a case, ask a rule, write what it says: one read and one write a request."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from onestop.cases import Case, Change
+from onestop.errors import Conflict, Fault, Invalid, NotFound, Refusal
+from onestop.store.mapping import case_key, to_case
+from onestop.store.rows import KeyRow, Row
+from onestop.store.transaction import Answer, LostRace, Once, commit, key_partition, ready
+
+ATTEMPTS = 6
+"""How often a lost race is run again before the caller is asked to."""
+
+Rule = Callable[[Case], Change]
+Respond = Callable[[Case], Answer]
+
+
+def load(case: str) -> Case:
+    """The case as it stands; raises NotFound."""
+    found = to_case(Row.query(case_key(case), Row.sk.startswith("CASE"), consistent_read=True))
+    if found is None:
+        raise NotFound("there is no such case")
+    return found
+
+
+def create(change: Change, now: datetime, respond: Respond, once: Once | None = None) -> Answer:
+    """Write a new case; a repeated key gets the first answer. Raises Invalid for a key used for something else."""
+    write = ready(None, change, now)
+    answer = respond(write.after)
+    try:
+        commit(write, answer, once)
+    except LostRace:
+        return _replayed(once) or _taken()
+    return answer
+
+
+def perform(
+    case: str, rule: Rule, now: datetime, respond: Respond, once: Once | None = None, expect: int | None = None
+) -> Answer:
+    """Apply a rule to a case and answer. `expect` is the version the caller has seen (If-Match).
+
+    A refusal writes nothing. Raises what the rule raises, NotFound, Conflict, or Invalid for a key
+    that was used for something else.
+    """
+    for _ in range(ATTEMPTS):
+        before = load(case)
+        try:
+            _expect(before, expect)
+            change = rule(before)
+        except Refusal:
+            replayed = _replayed(once)
+            if replayed:
+                return replayed
+            raise
+        if not change.events and once is None:
+            return respond(before)
+        write = ready(before, change, now)
+        answer = respond(write.after)
+        try:
+            commit(write, answer, once)
+        except LostRace:
+            replayed = _replayed(once)
+            if replayed:
+                return replayed
+            continue
+        return answer
+    return _taken()
+
+
+def apply(case: str, rule: Rule, now: datetime) -> Case:
+    """Apply a rule for a step that owes nobody an answer; a rule without events writes nothing."""
+    after: list[Case] = []
+
+    def keep(state: Case) -> Answer:
+        after[:] = [state]
+        return Answer(204, {})
+
+    perform(case, rule, now, keep)
+    return after[0]
+
+
+def _expect(case: Case, version: int | None) -> None:
+    if version is not None and case.version != version:
+        raise Conflict(f"the case is at version {case.version}, not {version}: read it again")
+
+
+def _replayed(once: Once | None) -> Answer | None:
+    """What was answered to that key before, None when it is new."""
+    if once is None:
+        return None
+    try:
+        row = KeyRow.get(key_partition(once.caller), f"KEY#{once.key}", consistent_read=True)
+    except KeyRow.DoesNotExist:
+        return None
+    if row.fingerprint != once.fingerprint:
+        fault = Fault("/Idempotency-Key", "use a new key for a new request")
+        raise Invalid("this Idempotency-Key came with another request before", (fault,))
+    return Answer(int(row.status), row.body)
+
+
+def _taken() -> Answer:
+    raise Conflict("the case is being changed by others right now: try again")

@@ -1,0 +1,86 @@
+"""Lists: each is a query that reads one page, whatever the number of cases."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from onestop.cases import Licence, Message
+from onestop.errors import NotFound
+from onestop.events import Recorded
+from onestop.store import schema
+from onestop.store.mapping import case_key, to_licence
+from onestop.store.pages import Page, cursor_from, key_from
+from onestop.store.rows import EventRow, LicenceRow, MessageRow, Row
+
+TABLE_KEY = (schema.PARTITION, schema.SORT)
+
+
+def cases_of(applicant: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+    """The cases of one applicant, newest first. Raises Malformed for a strange cursor."""
+    return _index_page(schema.BY_APPLICANT, applicant, cursor, limit, newest_first=True)
+
+
+def worklist(department: str, status: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+    """A department's reviews of one status (or `submitted` cases to accept), by due date."""
+    return _index_page(schema.BY_DEPARTMENT, f"{department}#{status}", cursor, limit)
+
+
+def timeline(case: str, cursor: str | None, limit: int) -> Page[Recorded]:
+    """The events of a case in their order."""
+    rows, following = _history(EventRow, case, "EVENT#", cursor, limit)
+    fields = Recorded.__slots__
+    return Page(tuple(Recorded(**{name: getattr(row, name) for name in fields}) for row in rows), following)
+
+
+def messages(case: str, cursor: str | None, limit: int) -> Page[Message]:
+    """The messages of a case in their order."""
+    rows, following = _history(MessageRow, case, "MESSAGE#", cursor, limit)
+    items = tuple(Message(int(row.number), row.sender, row.text, row.at) for row in rows)
+    return Page(items, following)
+
+
+def licence(number: str) -> tuple[str, Licence]:
+    """The case and the licence of that number; raises NotFound."""
+    for row in Row.by_licence.query(number, limit=1):
+        if isinstance(row, LicenceRow) and row.case:
+            return row.case, to_licence(row)
+    raise NotFound("there is no such licence")
+
+
+def due(now: datetime) -> Iterator[str]:
+    """Ids of cases on which something fell due by `now`; reads only what is due."""
+    for each in range(schema.SHARDS):
+        for row in Row.by_alarm.query(str(each), Row.alarm_at <= now):
+            yield _case_of(row)
+
+
+def open_cases() -> Iterator[str]:
+    """Ids of all cases under way, oldest first in each shard."""
+    for each in range(schema.SHARDS):
+        for row in Row.by_open.query(str(each)):
+            yield _case_of(row)
+
+
+def _case_of(row: Row) -> str:
+    return str(row.pk).removeprefix(case_key(""))
+
+
+def _index_page(
+    index: schema.Index, value: str, cursor: str | None, limit: int, *, newest_first: bool = False
+) -> Page[dict[str, Any]]:
+    names = (*TABLE_KEY, index.hash_key, index.range_key)
+    start = key_from(cursor, names, (index.hash_key, value))
+    found = getattr(Row, index.name).query(
+        value, limit=limit, scan_index_forward=not newest_first, last_evaluated_key=start
+    )
+    items = tuple({name: getattr(row, name, None) for name in index.include or ()} for row in found)
+    return Page(items, cursor_from(found.last_evaluated_key))
+
+
+def _history(
+    model: type[Any], case: str, prefix: str, cursor: str | None, limit: int
+) -> tuple[tuple[Any, ...], str | None]:
+    partition = case_key(case)
+    start = key_from(cursor, TABLE_KEY, (schema.PARTITION, partition))
+    found = model.query(partition, model.sk.startswith(prefix), limit=limit, last_evaluated_key=start)
+    return tuple(found), cursor_from(found.last_evaluated_key)

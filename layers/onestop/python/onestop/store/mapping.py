@@ -1,0 +1,137 @@
+"""Case <-> rows: the same names on both sides, tuples as JSON lists, the index keys derived."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+from zlib import crc32
+
+from onestop.cases import Case, Document, Licence, Missing, Review, under_way
+from onestop.cases.model import FINAL
+from onestop.store import schema
+from onestop.store.rows import CaseRow, DocumentRow, LicenceRow, ReviewRow, Row
+
+NOT_STORED = frozenset({"id", "reviews", "documents", "licences"})
+NO_DATE = "9999"
+"""Sorts behind every date in the work list."""
+
+Attributes = dict[str, Any]
+"""What the store writes to a row: attribute name -> value, None for none."""
+
+
+def case_key(case: str) -> str:
+    """The partition of a case."""
+    return f"CASE#{case}"
+
+
+def case_attributes(case: Case) -> Attributes:
+    """The row of the case itself."""
+    return {
+        **_plain(case),
+        "case": case.id,
+        "touched": sorted(case.touched),
+        "missing": [[each.target, each.detail] for each in case.missing],
+        "created_key": f"{_moment(case.created_at)}#{case.id}",
+        "worklist": f"{case.department}#submitted" if case.status == "submitted" else None,
+        "worklist_due": _due_key(case.due_at, case.id) if case.status == "submitted" else None,
+        "open_shard": shard(case.id) if under_way(case) else None,
+        "submitted_key": f"{_moment(case.submitted_at)}#{case.id}" if under_way(case) else None,
+        **_alarm(case.id, None if case.overdue or case.status in FINAL else case.due_at),
+    }
+
+
+def review_attributes(case: Case, review: Review) -> Attributes:
+    """The row of one review; it stands in its department's work list unless it is not required."""
+    listed = review.status != "not_required"
+    waiting = review.status in {"open", "claimed"} and not review.overdue
+    return {
+        **_plain(review),
+        "case": case.id,
+        "review": review.id,
+        "service": case.service,
+        "worklist": f"{review.department}#{review.status}" if listed else None,
+        "worklist_due": _due_key(review.due_at, f"{case.id}#{review.id}") if listed else None,
+        **_alarm(case.id, review.due_at if waiting else None),
+    }
+
+
+def document_attributes(case: Case, document: Document) -> Attributes:
+    """The row of one document."""
+    return {**_plain(document), "case": case.id, "document": document.id}
+
+
+def licence_attributes(case: Case, licence: Licence) -> Attributes:
+    """The row of one licence."""
+    return {**_plain(licence), "case": case.id, "licence": licence.id}
+
+
+def state_rows(case: Case) -> dict[tuple[type[Row], str], Attributes]:
+    """Every state row of a case, by model and sort key."""
+    return {
+        (CaseRow, "CASE"): case_attributes(case),
+        **{(ReviewRow, f"CASE#REVIEW#{key}"): review_attributes(case, each) for key, each in case.reviews.items()},
+        **{
+            (DocumentRow, f"CASE#DOCUMENT#{key}"): document_attributes(case, each)
+            for key, each in case.documents.items()
+        },
+        **{(LicenceRow, f"CASE#LICENCE#{key}"): licence_attributes(case, each) for key, each in case.licences.items()},
+    }
+
+
+def to_case(rows: Iterable[Row]) -> Case | None:
+    """The case that its state rows make; None when there is no such case."""
+    head: CaseRow | None = None
+    parts: dict[type, dict[str, Any]] = {Review: {}, Document: {}, Licence: {}}
+    for row in rows:
+        if isinstance(row, CaseRow):
+            head = row
+        elif isinstance(row, ReviewRow) and row.department is not None:
+            parts[Review][row.review] = _build(Review, row, id=row.review)
+        elif isinstance(row, DocumentRow):
+            parts[Document][row.document] = _build(Document, row, id=row.document)
+        elif isinstance(row, LicenceRow):
+            parts[Licence][row.licence] = to_licence(row)
+    if head is None:
+        return None
+    missing = tuple(Missing(*each) for each in head.missing)
+    derived = {"id": head.case, "missing": missing, "touched": frozenset(head.touched)}
+    owned = {"reviews": parts[Review], "documents": parts[Document], "licences": parts[Licence]}
+    return _build(Case, head, **derived, **owned)
+
+
+def to_licence(row: LicenceRow) -> Licence:
+    """The licence of a row."""
+    return _build(Licence, row, id=row.licence)
+
+
+def shard(case: str) -> str:
+    """The shard of the indexes by time in which a case stands."""
+    return str(crc32(case.encode()) % schema.SHARDS)
+
+
+def _alarm(case: str, at: datetime | None) -> Attributes:
+    return {"alarm_shard": shard(case) if at else None, "alarm_at": at}
+
+
+def _plain(part: Any) -> Attributes:
+    values = {field.name: getattr(part, field.name) for field in fields(part) if field.name not in NOT_STORED}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+
+
+def _build(cls: type[Any], row: Row, **given: Any) -> Any:
+    """A dataclass from the attributes of the same names; JSON lists become tuples, numbers whole."""
+    names = {field.name for field in fields(cls)} - set(given)
+    values: Mapping[str, Any] = {name: _value(getattr(row, name)) for name in names}
+    return cls(**values, **given)
+
+
+def _value(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _moment(at: datetime | None) -> str:
+    return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ") if at else NO_DATE
+
+
+def _due_key(at: datetime | None, what: str) -> str:
+    return f"{_moment(at)}#{what}"

@@ -1,0 +1,45 @@
+"""The table as data: keys and indexes. Infra builds it from this, the rows are written by it."""
+
+from dataclasses import dataclass
+
+PARTITION = "pk"
+SORT = "sk"
+EXPIRY = "expires_at"
+"""TTL attribute, Unix seconds."""
+SHARDS = 8
+"""Ways in which the indexes by time are split, so that no partition of theirs is hot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A global secondary index on two string attributes; `include` None projects the keys only."""
+
+    name: str
+    hash_key: str
+    range_key: str
+    include: tuple[str, ...] | None = None
+
+
+BY_APPLICANT = Index(
+    "by_applicant",
+    "applicant",
+    "created_key",
+    ("kind", "case", "service", "status", "version", "submitted_at", "decided_at", "due_at", "promised_due_at"),
+)
+"""The cases of one applicant, newest first."""
+BY_DEPARTMENT = Index(
+    "by_department",
+    "worklist",
+    "worklist_due",
+    ("kind", "case", "service", "review", "department", "permit", "status", "due_at", "promised_due_at",
+     "claimed_by", "overdue", "outcome", "blocked_by", "opened_at", "submitted_at"),
+)  # fmt: skip
+"""The work list: `<department>#<status>`, by due date."""
+BY_ALARM = Index("by_alarm", "alarm_shard", "alarm_at")
+"""Rows on which something falls due, by the moment."""
+BY_OPEN = Index("by_open", "open_shard", "submitted_key")
+"""Cases under way, by submission."""
+BY_LICENCE = Index("by_licence", "licence", "issued_at", ("kind", "case", "type", "review", "department", "status", "valid_until", "credential"))  # fmt: skip
+"""One licence by its number."""
+
+INDEXES = (BY_APPLICANT, BY_DEPARTMENT, BY_ALARM, BY_OPEN, BY_LICENCE)

@@ -1,0 +1,129 @@
+"""One change, one transaction: the new state, its events, its message and the answer to its key, or nothing."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from pynamodb.exceptions import TransactWriteError
+from pynamodb.expressions.update import Action
+from pynamodb.transactions import TransactWrite
+
+from onestop.cases import Case, Change, Message
+from onestop.events import Recorded, link
+from onestop.store.mapping import Attributes, case_key, state_rows
+from onestop.store.rows import CaseRow, EventRow, KeyRow, MessageRow, Row, connection
+from onestop.store.versions import Pin
+
+KEPT = timedelta(days=7)
+"""How long the answer to an Idempotency-Key is kept."""
+
+
+class LostRace(Exception):
+    """Somebody else wrote the case, or used the key, in between; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a caller is told: HTTP status and JSON body."""
+
+    status: int
+    body: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """An Idempotency-Key: whose it is, and a digest of the request that it came with."""
+
+    caller: str
+    key: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A change made ready: states before and after, the chained events and all that goes with them."""
+
+    before: Case | None
+    after: Case
+    events: tuple[Recorded, ...]
+    message: Message | None
+    at: datetime
+
+
+def ready(before: Case | None, change: Change, now: datetime) -> Write:
+    """Give the new state its version and its place in the event chain."""
+    seq, head = (before.seq, before.head) if before else (0, change.case.head)
+    events = link(change.case.id, seq, head, change.events, now)
+    after = replace(
+        change.case,
+        version=(before.version if before else 0) + 1,
+        seq=seq + len(events),
+        head=events[-1].hash if events else head,
+    )
+    return Write(before, after, events, change.message, now)
+
+
+def commit(write: Write, answer: Answer | None = None, once: Once | None = None) -> None:
+    """Write it whole, on condition that the case is still as it was read; raises LostRace."""
+    pin = Pin(write.after)
+    try:
+        with TransactWrite(connection=connection()) as transaction:
+            if once and answer:
+                transaction.save(_key_row(once, answer, write.at), condition=KeyRow.pk.does_not_exist())
+            _write_history(transaction, write)
+            _write_state(transaction, write)
+            pin.write(transaction)
+    except TransactWriteError as error:
+        if error.cause_response_code in {"TransactionCanceledException", "TransactionConflictException"}:
+            raise LostRace from error
+        raise
+    pin.written()
+
+
+def key_partition(caller: str) -> str:
+    """Where the idempotency keys of a caller stand."""
+    return f"CALLER#{caller}"
+
+
+def _key_row(once: Once, answer: Answer, now: datetime) -> KeyRow:
+    return KeyRow(
+        key_partition(once.caller),
+        f"KEY#{once.key}",
+        fingerprint=once.fingerprint,
+        status=answer.status,
+        body=dict(answer.body),
+        expires_at=now + KEPT,
+    )
+
+
+def _write_history(transaction: TransactWrite, write: Write) -> None:
+    partition = case_key(write.after.id)
+    for event in write.events:
+        row = EventRow(partition, f"EVENT#{event.seq:06}", **asdict(event))
+        transaction.save(row, condition=EventRow.pk.does_not_exist())
+    if write.message:
+        values = {"case": write.after.id, **asdict(write.message)}
+        transaction.save(MessageRow(partition, f"MESSAGE#{write.message.number:04}", **values))
+
+
+def _write_state(transaction: TransactWrite, write: Write) -> None:
+    """New rows are put; known ones updated attribute by attribute, for the machine's tokens live beside ours."""
+    partition = case_key(write.after.id)
+    old = state_rows(write.before) if write.before else {}
+    for (model, sort), attributes in state_rows(write.after).items():
+        known = old.get((model, sort))
+        if known is None:
+            present = {name: value for name, value in attributes.items() if value is not None}
+            transaction.save(model(partition, sort, **present), condition=model.pk.does_not_exist())
+        elif known != attributes:
+            condition = CaseRow.version == known["version"] if model is CaseRow else None
+            transaction.update(model(partition, sort), _actions(model, known, attributes), condition=condition)
+
+
+def _actions(model: type[Row], known: Attributes, attributes: Attributes) -> list[Action]:
+    changed = {name: value for name, value in attributes.items() if value != known[name]}
+    return [
+        getattr(model, name).remove() if value is None else getattr(model, name).set(value)
+        for name, value in changed.items()
+    ]
