@@ -9,6 +9,7 @@ from onestop.cases.overdue import mark_overdue
 from onestop.cases.progress import under_way
 from onestop.cases.reviewing import Answer, claim, decide_review, release
 from onestop.cases.submission import submit, withdraw
+from onestop.cases.view import Viewer, view
 
 __all__ = [
     "Answer",
@@ -19,6 +20,7 @@ __all__ = [
     "Message",
     "Missing",
     "Review",
+    "Viewer",
     "accept",
     "amend",
     "claim",
@@ -36,5 +38,6 @@ __all__ = [
     "submit",
     "to_issue",
     "under_way",
+    "view",
     "withdraw",
 ]

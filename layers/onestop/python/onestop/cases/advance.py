@@ -13,7 +13,7 @@ from onestop.cases.conditions import holds
 from onestop.cases.model import POSITIVE, UNANSWERED, Case, Change
 from onestop.cases.schedule import scheduled
 from onestop.catalogue.model import Review, Service
-from onestop.clock import Calendar, due_at
+from onestop.clock import Calendar, due_at, iso
 from onestop.events import Event
 
 
@@ -81,7 +81,7 @@ def _opened(case: Case, review: Review, calendar: Calendar, now: datetime) -> mo
 def _told(before: model.Review, after: model.Review) -> tuple[Event, ...]:
     about: Mapping[str, object] = {"review": after.id, "department": after.department}
     if after.status == "open":
-        due = after.due_at.isoformat() if after.due_at else None
+        due = iso(after.due_at) if after.due_at else None
         return (Event("review.requested", "system", {**about, "permit": after.permit, "due_at": due}),)
     if after.status == "cancelled":
         return (Event("review.cancelled", "system", {**about, "why": "prerequisite refused"}),)

@@ -7,6 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
+from onestop.clock import iso
 from onestop.events.event import Event
 
 GENESIS = "0" * 64
@@ -30,7 +31,7 @@ def link(case: str, seq: int, head: str, events: Iterable[Event], at: datetime) 
     """Number and chain new events after number `seq`, whose hash is `head`."""
     chained: list[Recorded] = []
     for number, event in enumerate(events, start=seq + 1):
-        open_ended = Recorded(case, number, event.type, at.isoformat(), event.actor, event.data, head)
+        open_ended = Recorded(case, number, event.type, iso(at), event.actor, event.data, head)
         head = digest(open_ended)
         chained.append(Recorded(**{**asdict(open_ended), "hash": head}))
     return tuple(chained)

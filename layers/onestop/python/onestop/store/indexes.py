@@ -3,13 +3,13 @@
 from typing import Any
 
 from pynamodb.attributes import UnicodeAttribute, UTCDateTimeAttribute
-from pynamodb.indexes import GlobalSecondaryIndex, IncludeProjection, KeysOnlyProjection
+from pynamodb.indexes import GlobalSecondaryIndex, IncludeProjection
 
 from onestop.store import schema
 
 
 def _projection(index: schema.Index) -> Any:
-    return KeysOnlyProjection() if index.include is None else IncludeProjection(list(index.include))
+    return IncludeProjection(list(index.include))
 
 
 class ByApplicant(GlobalSecondaryIndex[Any]):

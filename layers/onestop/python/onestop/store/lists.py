@@ -73,7 +73,7 @@ def _index_page(
     found = getattr(Row, index.name).query(
         value, limit=limit, scan_index_forward=not newest_first, last_evaluated_key=start
     )
-    items = tuple({name: getattr(row, name, None) for name in index.include or ()} for row in found)
+    items = tuple({name: getattr(row, name, None) for name in index.include if name != "kind"} for row in found)
     return Page(items, cursor_from(found.last_evaluated_key))
 
 

@@ -12,12 +12,13 @@ SHARDS = 8
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A global secondary index on two string attributes; `include` None projects the keys only."""
+    """A global secondary index on two string attributes."""
 
     name: str
     hash_key: str
     range_key: str
-    include: tuple[str, ...] | None = None
+    include: tuple[str, ...]
+    """Attributes projected beside the keys; `kind` always, for a row is found again by it."""
 
 
 BY_APPLICANT = Index(
@@ -35,9 +36,9 @@ BY_DEPARTMENT = Index(
      "claimed_by", "overdue", "outcome", "blocked_by", "opened_at", "submitted_at"),
 )  # fmt: skip
 """The work list: `<department>#<status>`, by due date."""
-BY_ALARM = Index("by_alarm", "alarm_shard", "alarm_at")
+BY_ALARM = Index("by_alarm", "alarm_shard", "alarm_at", ("kind",))
 """Rows on which something falls due, by the moment."""
-BY_OPEN = Index("by_open", "open_shard", "submitted_key")
+BY_OPEN = Index("by_open", "open_shard", "submitted_key", ("kind",))
 """Cases under way, by submission."""
 BY_LICENCE = Index("by_licence", "licence", "issued_at", ("kind", "case", "type", "review", "department", "status", "valid_until", "credential"))  # fmt: skip
 """One licence by its number."""

@@ -1,0 +1,128 @@
+"""A case as JSON for one viewer: a department sees of it only what its `sees` allows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from onestop.cases.model import Case, Document, Licence, Review
+from onestop.catalogue.model import Sees, Service
+from onestop.clock import iso
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who looks: the whole case (its applicant, a supervisor), or as some departments."""
+
+    whole: bool = False
+    departments: frozenset[str] = frozenset()
+
+
+def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
+    """The case in full, as far as the viewer may see it. `service` is the version the case has."""
+    sees = _sees(case, service, viewer)
+    return {
+        "id": case.id,
+        "service": case.service,
+        "service_version": case.service_version,
+        "department": case.department,
+        "status": case.status,
+        "version": case.version,
+        "applicant": case.applicant,
+        "answers": _answers(case, service, sees),
+        "created_at": iso(case.created_at),
+        "submitted_at": _time(case.submitted_at),
+        "accepted_at": _time(case.accepted_at),
+        "decided_at": _time(case.decided_at),
+        "due_at": _time(case.due_at),
+        "promised_due_at": _time(case.promised_due_at),
+        "overdue": case.overdue,
+        "outcome": case.outcome,
+        "missing": [{"target": each.target, "detail": each.detail} for each in case.missing],
+        "reasons": list(case.reasons),
+        "reviews": [_review(each, viewer, core=case.department) for each in case.reviews.values()],
+        "documents": [
+            _document(each) for each in case.documents.values() if sees is None or each.requirement in sees.documents
+        ],
+        "supplements": [],
+        "licences": [_licence(each) for each in case.licences.values()],
+    }
+
+
+def may_read(case: Case, service: Service, viewer: Viewer, document: Document) -> bool:
+    """Whether the viewer may open a document."""
+    sees = _sees(case, service, viewer)
+    return sees is None or document.requirement in sees.documents
+
+
+def _sees(case: Case, service: Service, viewer: Viewer) -> Sees | None:
+    """Sections and documents open to the viewer; None for everything."""
+    if viewer.whole:
+        return None
+    open_to = [service.acceptance.sees] if case.department in viewer.departments else []
+    for review in service.reviews:
+        state = case.reviews.get(review.id)
+        if state and state.status != "not_required" and review.department in viewer.departments:
+            open_to.append(review.sees)
+    sections = {section for sees in open_to for section in sees.sections}
+    documents = {document for sees in open_to for document in sees.documents}
+    return Sees(tuple(sorted(sections)), tuple(sorted(documents)))
+
+
+def _answers(case: Case, service: Service, sees: Sees | None) -> Mapping[str, Any]:
+    if sees is None:
+        return dict(case.answers)
+    fields = {field for section in service.sections if section.id in sees.sections for field in section.fields}
+    return {field: answer for field, answer in case.answers.items() if field in fields}
+
+
+def _review(review: Review, viewer: Viewer, core: str) -> dict[str, Any]:
+    """A review; why it was answered so is between its department, the core department and the applicant."""
+    opinion = viewer.whole or bool(viewer.departments & {review.department, core})
+    return {
+        "id": review.id,
+        "department": review.department,
+        "permit": review.permit,
+        "status": review.status,
+        "outcome": review.outcome,
+        "opened_at": _time(review.opened_at),
+        "due_at": _time(review.due_at),
+        "promised_due_at": _time(review.promised_due_at),
+        "decided_at": _time(review.decided_at),
+        "blocked_by": list(review.blocked_by),
+        "overdue": review.overdue,
+        "card": None,
+        "paused": False,
+        "reasons": list(review.reasons) if opinion else [],
+        "conditions": list(review.conditions) if opinion else [],
+        "legal_basis": list(review.legal_basis) if opinion else [],
+        "claimed_by": review.claimed_by if review.department in viewer.departments else None,
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "requirement": document.requirement,
+        "filename": document.filename,
+        "content_type": document.content_type,
+        "size": document.size,
+        "sha256": document.sha256,
+        "status": document.status,
+        "problem": document.problem,
+    }
+
+
+def _licence(licence: Licence) -> dict[str, Any]:
+    return {
+        "id": licence.id,
+        "type": licence.type,
+        "review": licence.review,
+        "status": licence.status,
+        "issued_at": iso(licence.issued_at),
+        "valid_until": _time(licence.valid_until),
+    }
+
+
+def _time(at: datetime | None) -> str | None:
+    return iso(at) if at else None
