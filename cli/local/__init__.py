@@ -1,0 +1,1 @@
+"""The local AWS: started, deployed to, asked about and stopped."""
