@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
+from catalogue.compiler.conditions import expand
 from onestop.catalogue import Department, Service
 from onestop.catalogue.decode import decode
-
-from catalogue.compiler.conditions import expand
 
 CONDITIONS = frozenset({"when", "required_when", "check"})
 AT_ONCE: Mapping[str, Any] = {"within": 0, "unit": "hours", "source": "answered by the system, or not at all"}

@@ -5,15 +5,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from onestop.catalogue import Catalogue, Service
-from onestop.catalogue.catalogue import CALENDARS, DEPARTMENTS, INDEX, SERVICES
-
 from catalogue.compiler import assemble
 from catalogue.compiler.calendars import compile_calendar
 from catalogue.compiler.check import check
 from catalogue.compiler.mistake import Mistakes
 from catalogue.compiler.source import Source, read_source
 from catalogue.compiler.writing import write_tree
+from onestop.catalogue import Catalogue, Service
+from onestop.catalogue.catalogue import CALENDARS, DEPARTMENTS, INDEX, SERVICES
 
 
 def compile_catalogue(source: Path, target: Path) -> Catalogue:
@@ -28,9 +27,7 @@ def compile_catalogue(source: Path, target: Path) -> Catalogue:
 def compiled(source: Source) -> dict[str, Any]:
     """The compiled files of a source without mistakes, by relative path."""
     regions = source.regions_by_id
-    services = [
-        assemble.service(file.data, source.forms[name].data, regions) for name, file in source.services.items()
-    ]
+    services = [assemble.service(file.data, source.forms[name].data, regions) for name, file in source.services.items()]
     return {
         INDEX: [_summary(each) for each in services],
         DEPARTMENTS: [asdict(assemble.department(each, regions)) for each in _rows(source)],

@@ -1,10 +1,10 @@
 """The short form of a condition -> a whole JSON Schema on the answers.
 
-    {area_m2: {minimum: 300}}             the answer is there and meets that schema
-    {sells_tobacco: true}                 the answer is exactly that
-    {use: [school, hospital]}             the answer is one of these
-    {a: …, b: …}                          all of them
-    {any_of: [{a: …}, {b: …}]}            one of these conditions at least
+{area_m2: {minimum: 300}}             the answer is there and meets that schema
+{sells_tobacco: true}                 the answer is exactly that
+{use: [school, hospital]}             the answer is one of these
+{a: …, b: …}                          all of them
+{any_of: [{a: …}, {b: …}]}            one of these conditions at least
 """
 
 from collections.abc import Iterator, Mapping

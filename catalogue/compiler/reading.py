@@ -54,8 +54,6 @@ def _not_utf_8(name: str, error: UnicodeDecodeError) -> SourceFile:
 def _repeated(name: str, composed: Composed) -> tuple[Mistake, ...]:
     """A mistake for each key that was given twice."""
     return tuple(
-        Mistake(
-            name, line, "duplicate-key", f"`{key}` is given twice in the same place", f"keep one `{key}`, delete the other"
-        )
+        Mistake(name, line, "duplicate-key", f"`{key}` is given twice in the same place", f"keep one `{key}`")
         for line, key in composed.repeated
     )

@@ -1,6 +1,6 @@
 """A catalogue's source directory, read whole.
 
-    departments.yaml   regions.yaml   calendars/<id>.yaml   services/<id>.yaml   forms/<service>.json
+departments.yaml   regions.yaml   calendars/<id>.yaml   services/<id>.yaml   forms/<service>.json
 """
 
 from collections.abc import Callable, Iterator, Mapping
