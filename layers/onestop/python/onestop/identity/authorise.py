@@ -1,0 +1,70 @@
+"""The question to the table: may this caller do this to that case?"""
+
+from onestop.cases import Case
+from onestop.cases.view import Viewer
+from onestop.errors import Forbidden, NotFound, Unauthenticated
+from onestop.identity.principal import Principal
+from onestop.identity.table import TABLE, Scope, is_public
+
+
+def authorise(caller: Principal | None, operation: str, case: Case | None = None, review: str | None = None) -> None:
+    """Return when the table allows it; without a case the role alone decides.
+
+    Raises Unauthenticated, NotFound for what the caller may not know exists, Forbidden otherwise.
+    """
+    if is_public(operation):
+        return
+    if caller is None:
+        raise Unauthenticated("sign in first")
+    if case is None:
+        if not caller.roles & TABLE[operation].keys():
+            raise Forbidden("your role does not allow this")
+        return
+    if _allowed(caller, operation, case, review):
+        return
+    if not _allowed(caller, "readCase", case, None):
+        raise NotFound("there is no such case")
+    if review is not None and review not in case.reviews:
+        raise NotFound("the case has no such review")
+    raise Forbidden("you may read this case, and may not do this to it")
+
+
+def involved(caller: Principal, case: Case) -> frozenset[str]:
+    """Those of the caller's departments that have the case before them: the core department once it was
+    submitted, a reviewing one once its review is part of the case."""
+    before = {each.department for each in case.reviews.values() if each.status != "not_required"}
+    if case.submitted_at is not None:
+        before.add(case.department)
+    return caller.departments & before
+
+
+def viewer(caller: Principal, case: Case) -> Viewer:
+    """How much of a case the caller may be shown: all of it, or what their departments see."""
+    whole = any(_reaches(scope, caller, case, None) for scope in _scopes(caller, "readCase") if scope != "involved")
+    return Viewer(whole=whole, departments=involved(caller, case))
+
+
+def _allowed(caller: Principal, operation: str, case: Case, review: str | None) -> bool:
+    return any(_reaches(scope, caller, case, review) for scope in _scopes(caller, operation))
+
+
+def _scopes(caller: Principal, operation: str) -> list[Scope]:
+    return [scope for role, scope in TABLE[operation].items() if role in caller.roles]
+
+
+def _reaches(scope: Scope, caller: Principal, case: Case, review: str | None) -> bool:
+    """Whether the caller is as near to the case as the scope asks."""
+    match scope:
+        case "own":
+            return case.applicant == caller.sub
+        case "filed":
+            return case.filed_by == caller.sub
+        case "involved":
+            return bool(involved(caller, case))
+        case "core":
+            return case.department in involved(caller, case)
+        case "reviewer":
+            state = case.reviews.get(review or "")
+            return state is not None and state.department in involved(caller, case)
+        case "any":
+            return True

@@ -1,0 +1,51 @@
+"""The one table of who may do what: operation × role -> how near the caller must be to the case."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+Scope = Literal["own", "filed", "involved", "core", "reviewer", "any"]
+"""own: the caller is the applicant; filed: the caller filed it at the counter; involved: a department
+of the caller's has it before it; core: a department of the caller's accepts it; reviewer: the review
+is a department's of the caller; any: whatever the case. Of an operation without a case, the role alone
+decides, and the handler asks only for what is the caller's."""
+
+Row = Mapping[str, Scope]
+
+PUBLIC: Row = {}
+"""Open to everybody, signed in or not."""
+APPLICANT: Row = {"citizen": "own", "counter": "filed"}
+CORRESPONDENTS: Row = {**APPLICANT, "department": "involved"}
+READERS: Row = {**CORRESPONDENTS, "supervisor": "any"}
+REVIEWER: Row = {"department": "reviewer"}
+
+TABLE: Mapping[str, Row] = {
+    "listServices": PUBLIC,
+    "readService": PUBLIC,
+    "assessService": PUBLIC,
+    "readLicence": PUBLIC,
+    "readKeys": PUBLIC,
+    "readPublicStatistics": PUBLIC,
+    "readSpecification": PUBLIC,
+    "createCase": APPLICANT,
+    "listCases": APPLICANT,
+    "readCase": READERS,
+    "amendCase": APPLICANT,
+    "declareDocument": APPLICANT,
+    "readDocument": CORRESPONDENTS,
+    "submitCase": APPLICANT,
+    "withdrawCase": APPLICANT,
+    "readTimeline": READERS,
+    "readClocks": READERS,
+    "listMessages": CORRESPONDENTS,
+    "postMessage": CORRESPONDENTS,
+    "listReviews": {"department": "involved", "supervisor": "any"},
+    "decideAcceptance": {"department": "core"},
+    "claimReview": REVIEWER,
+    "releaseReview": REVIEWER,
+    "decideReview": REVIEWER,
+}
+
+
+def is_public(operation: str) -> bool:
+    """Whether an operation needs no sign-in; raises KeyError for one without a row."""
+    return TABLE[operation] is PUBLIC
