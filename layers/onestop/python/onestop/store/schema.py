@@ -25,8 +25,9 @@ BY_APPLICANT = Index(
     "by_applicant",
     "applicant",
     "created_key",
-    ("kind", "case", "service", "status", "version", "submitted_at", "decided_at", "due_at", "promised_due_at"),
-)
+    ("kind", "case", "service", "status", "version", "filed_by", "submitted_at", "decided_at", "due_at",
+     "promised_due_at"),
+)  # fmt: skip
 """The cases of one applicant, newest first."""
 BY_DEPARTMENT = Index(
     "by_department",
