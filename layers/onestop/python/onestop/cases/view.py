@@ -21,6 +21,7 @@ class Viewer:
 def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
     """The case in full, as far as the viewer may see it. `service` is the version the case has."""
     sees = _sees(case, service, viewer)
+    core = viewer.whole or case.department in viewer.departments
     return {
         "id": case.id,
         "service": case.service,
@@ -38,8 +39,8 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         "promised_due_at": _time(case.promised_due_at),
         "overdue": case.overdue,
         "outcome": case.outcome,
-        "missing": [{"target": each.target, "detail": each.detail} for each in case.missing],
-        "reasons": list(case.reasons),
+        "missing": [{"target": each.target, "detail": each.detail} for each in case.missing if core],
+        "reasons": list(case.reasons) if core else [],
         "reviews": [_review(each, viewer, core=case.department) for each in case.reviews.values()],
         "documents": [
             _document(each) for each in case.documents.values() if sees is None or each.requirement in sees.documents

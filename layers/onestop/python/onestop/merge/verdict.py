@@ -1,4 +1,4 @@
-"""The merge rule (併聯決定規則): the verdict as soon as no further answer can change it, and not before."""
+"""The merge rule (併聯決定規則): a verdict that no answer still to come could change."""
 
 from collections.abc import Mapping
 from typing import Literal
@@ -17,15 +17,16 @@ def verdict(service: Service, statuses: Mapping[str, str]) -> Verdict | None:
     """What the merge rule says of these review statuses; None while an answer is still needed.
 
     A fatal refusal refuses the case at once, whatever the rule. Under `all`, a curable refusal refuses
-    it once every binding review is answered; under `quorum`, enough positive answers approve it, and
-    it is refused once that many can no longer come.
+    it once every binding review is answered, so that the applicant learns everything in one go. Under
+    `quorum`, enough positive answers approve it as soon as no fatal refusal can still come, and it is
+    refused once that many cannot be reached. So the order of answers never changes the verdict.
     """
     counted = [each for each in service.reviews if _counts(each, statuses)]
     if any(each.on_refusal == "fatal" and statuses[each.id] == "refused" for each in counted):
         return "refused"
     granted = sum(statuses[each.id] in GRANTED for each in counted)
     lost = sum(statuses[each.id] in LOST for each in counted)
-    waiting = len(counted) - granted - lost
+    waiting = [each for each in counted if statuses[each.id] not in GRANTED | LOST]
     if service.merge.rule == "quorum":
         return _quorum(min(service.merge.quorum or 0, len(counted)), granted, waiting)
     if waiting:
@@ -33,11 +34,13 @@ def verdict(service: Service, statuses: Mapping[str, str]) -> Verdict | None:
     return "refused" if lost else "approved"
 
 
-def _quorum(needed: int, granted: int, waiting: int) -> Verdict | None:
-    """Of the reviews that apply to this case, `needed` must be positive."""
-    if granted >= needed:
-        return "approved"
-    return "refused" if granted + waiting < needed else None
+def _quorum(needed: int, granted: int, waiting: list[Review]) -> Verdict | None:
+    """Of the reviews that apply to this case, `needed` must be positive, or all when they are fewer."""
+    if granted + len(waiting) < needed:
+        return "refused"
+    if granted < needed or any(each.on_refusal == "fatal" for each in waiting):
+        return None
+    return "approved"
 
 
 def _counts(review: Review, statuses: Mapping[str, str]) -> bool:

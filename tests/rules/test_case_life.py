@@ -1,0 +1,165 @@
+"""Any sequence of commands, valid or not, at any time: what must hold of a case holds after each of them."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from onestop import cases, merge
+from onestop.cases import Answer, Case, Change, Missing
+from onestop.cases.model import FINAL, POSITIVE, UNANSWERED
+from onestop.catalogue.model import Merge, Service
+from onestop.errors import Refusal
+from onestop.events import GENESIS, Recorded, link, verify
+from tests.rules.services import NOW, PLAIN, review, service
+
+MOST = 8
+TOBACCO = {"properties": {"tobacco": {"const": True}}, "required": ["tobacco"]}
+outcomes = st.sampled_from(["approved", "approved", "approved", "approved_with_conditions", "refused"])
+
+
+@st.composite
+def services(draw: st.DrawFn) -> Service:
+    """Up to eight reviews with gates among them, of every kind, under any merge rule."""
+    reviews = []
+    for number in range(draw(st.integers(1, MOST))):
+        earlier = [each.id for each in reviews if each.kind == "binding"]
+        reviews.append(
+            review(
+                f"r{number}",
+                draw(st.integers(1, 30)),
+                kind=draw(st.sampled_from(["binding", "binding", "binding", "advisory", "fyi", "automatic"])),
+                after=tuple(draw(st.lists(st.sampled_from(earlier), unique=True, max_size=3)) if earlier else ()),
+                when=draw(st.sampled_from([None, None, TOBACCO])),
+                check=draw(st.sampled_from([None, TOBACCO])),
+                on_refusal=draw(st.sampled_from(["fatal", "curable"])),
+            )
+        )
+    rules = [Merge("all"), Merge("all"), *(Merge("quorum", needed) for needed in range(1, len(reviews) + 1))]
+    return service(reviews, merge=draw(st.sampled_from(rules)))
+
+
+class Life(RuleBasedStateMachine):
+    """One case from its draft to its end, with the history that the store would have written."""
+
+    @initialize(offered=services(), tobacco=st.booleans())
+    def file(self, offered: Service, tobacco: bool) -> None:
+        self.offered = offered
+        self.now = NOW
+        self.history: list[Recorded] = []
+        self.case = Case("c", "sample", "v1", "citizen", NOW, "core-office")
+        self.seen = ["draft"]
+        self.command(lambda _: cases.create("c", offered, "citizen", {"area_m2": 9, "tobacco": tobacco}, self.now))
+
+    def command(self, rule: Callable[[Case], Change]) -> None:
+        """Apply a rule as the store does; a refusal leaves everything as it was."""
+        try:
+            change = rule(self.case)
+        except Refusal:
+            return
+        head = self.history[-1].hash if self.history else GENESIS
+        self.history.extend(link("c", len(self.history), head, change.events, self.now))
+        self.case = change.case
+        if self.seen[-1] != self.case.status:
+            self.seen.append(self.case.status)
+
+    @rule(hours=st.integers(1, 400))
+    def time_passes(self, hours: int) -> None:
+        self.now += timedelta(hours=hours)
+        self.command(lambda case: cases.mark_overdue(case, self.now))
+
+    @rule()
+    def submit(self) -> None:
+        self.command(lambda case: cases.submit(case, self.offered, PLAIN, self.now))
+
+    @rule()
+    def accept(self) -> None:
+        self.command(lambda case: cases.accept(case, self.offered, PLAIN, self.now))
+
+    @rule(about=st.sampled_from(["/answers/shop", "/answers/tobacco"]))
+    def give_back(self, about: str) -> None:
+        self.command(lambda case: cases.return_(case, self.offered, [Missing(about, "why")]))
+
+    @rule(chance=st.integers(0, 9))
+    def refuse_acceptance(self, chance: int) -> None:
+        if chance == 0:
+            self.command(lambda case: cases.refuse(case, self.offered, ["no"], self.now))
+
+    @rule(number=st.integers(0, MOST), clerk=st.sampled_from(["ann", "ben"]))
+    def claim(self, number: int, clerk: str) -> None:
+        self.command(lambda case: cases.claim(case, f"r{number}", clerk))
+
+    @rule(number=st.integers(0, MOST), clerk=st.sampled_from(["ann", "ben"]))
+    def release(self, number: int, clerk: str) -> None:
+        self.command(lambda case: cases.release(case, f"r{number}", clerk))
+
+    @rule(number=st.integers(0, MOST), clerk=st.sampled_from(["ann", "ben"]), outcome=outcomes)
+    def answer(self, number: int, clerk: str, outcome: Any) -> None:
+        answer = Answer(outcome, reasons=["why"], conditions=["if"] if outcome.endswith("conditions") else [])
+        self.command(
+            lambda case: cases.decide_review(case, f"r{number}", clerk, answer, self.offered, PLAIN, self.now)
+        )
+
+    @rule(chance=st.integers(0, 9))
+    def withdraw(self, chance: int) -> None:
+        if chance == 0:
+            self.command(lambda case: cases.withdraw(case, self.now))
+
+    @rule()
+    def decide(self) -> None:
+        self.command(lambda case: cases.decide(case, self.now))
+
+    @invariant()
+    def a_case_that_has_ended_never_leaves_its_end(self) -> None:
+        assert not any(status in FINAL for status in self.seen[:-1])
+
+    @invariant()
+    def the_join_fires_exactly_when_the_rule_says_and_once(self) -> None:
+        merged = [event for event in self.history if event.type == "case.merged"]
+        assert len(merged) <= 1
+        if self.case.status == "in_review":
+            assert merge.verdict(self.offered, {each.id: each.status for each in self.case.reviews.values()}) is None
+        if self.case.status in {"deciding", "approved"}:
+            assert merged
+            assert not any(each.status in UNANSWERED for each in self.case.reviews.values())
+
+    @invariant()
+    def a_review_in_review_can_always_still_be_answered_by_somebody(self) -> None:
+        if self.case.status == "in_review":
+            assert any(each.status in {"open", "claimed"} for each in self.case.reviews.values())
+
+    @invariant()
+    def a_gate_is_open_exactly_when_all_its_prerequisites_are_positive(self) -> None:
+        for each in self.offered.reviews if self.case.status == "in_review" else ():
+            gates = {self.case.reviews[before].status for before in each.after}
+            state = self.case.reviews[each.id]
+            if state.status in {"open", "claimed"}:
+                assert gates <= POSITIVE
+            if state.status == "blocked":
+                assert gates & UNANSWERED
+                assert set(state.blocked_by) == {b for b in each.after if self.case.reviews[b].status in UNANSWERED}
+
+    @invariant()
+    def every_open_review_has_both_dates_and_the_case_is_not_due_before_any_that_counts(self) -> None:
+        for each in self.case.reviews.values():
+            if each.status in {"open", "claimed"}:
+                assert each.opened_at and each.due_at and each.promised_due_at
+                assert each.opened_at <= each.promised_due_at <= each.due_at
+                kind = next(review.kind for review in self.offered.reviews if review.id == each.id)
+                assert kind != "binding" or (self.case.due_at and each.due_at <= self.case.due_at)
+
+    @invariant()
+    def the_chain_of_events_is_whole(self) -> None:
+        assert verify(self.history) is None
+
+    @invariant()
+    def each_review_is_requested_and_decided_at_most_once_an_attempt(self) -> None:
+        told = [(event.type, event.data["review"]) for event in self.history if event.type in {"review.requested", "review.decided"}]
+        assert len(told) == len(set(told))
+
+
+Life.TestCase.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)
+TestLife = Life.TestCase
