@@ -21,7 +21,7 @@ from cli.local.problem import LocalProblem
 from cli.setup.environments import EMULATOR_PYTHON
 from infra.lock import ROOT
 
-_START_S, _STOP_S, _LOOK_AGAIN_S = 30.0, 60.0, 0.05
+_START_S, _STOP_S, _LOOK_AGAIN_S = 30.0, 15.0, 0.05
 
 
 def is_running(home: Home) -> bool:
@@ -59,8 +59,8 @@ def stop(home: Home) -> bool:
     os.kill(int(home.pid.read_text()), signal.SIGTERM)
     deadline = time.monotonic() + _STOP_S
     while is_running(home):
-        if time.monotonic() > deadline:
-            raise LocalProblem(f"The emulator is still saving after {_STOP_S:.0f} s; see {home.log}")
+        if time.monotonic() > deadline:  # it has saved its state, but waits for work that never ends
+            os.kill(int(home.pid.read_text()), signal.SIGKILL)
         time.sleep(_LOOK_AGAIN_S)
     home.pid.unlink(missing_ok=True)
     return True
