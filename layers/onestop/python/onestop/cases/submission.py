@@ -1,5 +1,6 @@
 """The applicant hands the case in, or takes it back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -43,14 +44,19 @@ def document_faults(case: Case, service: Service) -> tuple[Fault, ...]:
             continue
         pointer = f"/documents/{requirement.id}"
         if any(each.status == "awaiting_upload" for each in files):
-            faults.append(Fault(pointer, "was declared but is not uploaded and checked yet; wait a moment or upload it"))
+            faults.append(
+                Fault(pointer, "was declared but is not uploaded and checked yet; wait a moment or upload it")
+            )
         elif holds(requirement.required_when, case.answers):
             faults.append(Fault(pointer, _lack(files[-1].problem if files else None)))
     return tuple(faults)
 
 
-def withdraw(case: Case, now: datetime) -> Change:
-    """Take the case back at any moment before the decision; open reviews end with it. Raises Conflict."""
+def withdraw(case: Case, now: datetime, reasons: Sequence[str] = ()) -> Change:
+    """Take the case back at any moment before the decision; open reviews end with it. Raises Conflict.
+
+    The applicant owes no reasons; those given are told to the core department.
+    """
     if case.status in FINAL or case.status == "deciding":
         raise Conflict(f"the case is {case.status} and can no longer be withdrawn")
     ended = {
@@ -63,7 +69,13 @@ def withdraw(case: Case, now: datetime) -> Change:
         if each.status in UNANSWERED
     ]
     withdrawn = replace(
-        case, status="withdrawn", reviews=ended, decided_at=now, due_at=None, promised_due_at=None
+        case,
+        status="withdrawn",
+        reasons=tuple(reasons),
+        reviews=ended,
+        decided_at=now,
+        due_at=None,
+        promised_due_at=None,
     )
     data = {"before": "submission" if case.status in EDITABLE else "decision"}
     return Change(withdrawn, (Event("case.withdrawn", actor_of(case), data), *cancelled))
