@@ -4,7 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from onestop.catalogue.model import Acceptance, Limit, Limits, Merge, Permit, Requirement, Review, Section, Sees, Service
+from onestop.catalogue.model import (
+    Acceptance,
+    Limit,
+    Limits,
+    Merge,
+    Permit,
+    Requirement,
+    Review,
+    Section,
+    Sees,
+    Service,
+)
 from onestop.clock import Calendar
 
 NAME: Mapping[str, str] = {"zh-Hant": "甲", "zh-Hans": "甲", "en": "A"}
@@ -27,9 +38,7 @@ PLAN = Requirement("floor-plan", NAME, ("application/pdf",), 1_000_000, "C")
 
 def limits(working_days: int) -> Limits:
     """Promised in so many working days, twice as many by law."""
-    return Limits(
-        Limit(2 * working_days, "working_days", "sample"), Limit(working_days, "working_days", "sample")
-    )
+    return Limits(Limit(2 * working_days, "working_days", "sample"), Limit(working_days, "working_days", "sample"))
 
 
 def review(id_: str, working_days: int = 10, **given: Any) -> Review:

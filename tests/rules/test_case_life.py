@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from onestop import cases, merge
 from onestop.cases import Answer, Case, Change, Missing
 from onestop.cases.model import FINAL, POSITIVE, UNANSWERED
-from onestop.catalogue.model import Merge, Service
+from onestop.catalogue.model import Merge, Review, Service
 from onestop.errors import Refusal
 from onestop.events import GENESIS, Recorded, link, verify
 from tests.rules.services import NOW, PLAIN, review, service
@@ -24,7 +24,7 @@ outcomes = st.sampled_from(["approved", "approved", "approved", "approved_with_c
 @st.composite
 def services(draw: st.DrawFn) -> Service:
     """Up to eight reviews with gates among them, of every kind, under any merge rule."""
-    reviews = []
+    reviews: list[Review] = []
     for number in range(draw(st.integers(1, MOST))):
         earlier = [each.id for each in reviews if each.kind == "binding"]
         reviews.append(
@@ -99,9 +99,7 @@ class Life(RuleBasedStateMachine):
     @rule(number=st.integers(0, MOST), clerk=st.sampled_from(["ann", "ben"]), outcome=outcomes)
     def answer(self, number: int, clerk: str, outcome: Any) -> None:
         answer = Answer(outcome, reasons=["why"], conditions=["if"] if outcome.endswith("conditions") else [])
-        self.command(
-            lambda case: cases.decide_review(case, f"r{number}", clerk, answer, self.offered, PLAIN, self.now)
-        )
+        self.command(lambda case: cases.decide_review(case, f"r{number}", clerk, answer, self.offered, PLAIN, self.now))
 
     @rule(chance=st.integers(0, 9))
     def withdraw(self, chance: int) -> None:
@@ -146,10 +144,12 @@ class Life(RuleBasedStateMachine):
     def every_open_review_has_both_dates_and_the_case_is_not_due_before_any_that_counts(self) -> None:
         for each in self.case.reviews.values():
             if each.status in {"open", "claimed"}:
-                assert each.opened_at and each.due_at and each.promised_due_at
+                assert each.opened_at is not None
+                assert each.promised_due_at is not None
+                assert each.due_at is not None
                 assert each.opened_at <= each.promised_due_at <= each.due_at
                 kind = next(review.kind for review in self.offered.reviews if review.id == each.id)
-                assert kind != "binding" or (self.case.due_at and each.due_at <= self.case.due_at)
+                assert kind != "binding" or (self.case.due_at is not None and each.due_at <= self.case.due_at)
 
     @invariant()
     def the_chain_of_events_is_whole(self) -> None:
@@ -157,7 +157,11 @@ class Life(RuleBasedStateMachine):
 
     @invariant()
     def each_review_is_requested_and_decided_at_most_once_an_attempt(self) -> None:
-        told = [(event.type, event.data["review"]) for event in self.history if event.type in {"review.requested", "review.decided"}]
+        told = [
+            (event.type, event.data["review"])
+            for event in self.history
+            if event.type in {"review.requested", "review.decided"}
+        ]
         assert len(told) == len(set(told))
 
 

@@ -37,7 +37,9 @@ def test_a_chain_goes_on_where_it_ended(first: list[Event], second: list[Event])
 def test_a_changed_event_is_found_at_its_number(found: list[Event], data: Any) -> None:
     whole = chain(found)
     place = data.draw(st.integers(0, len(whole) - 1))
-    field, value = data.draw(st.sampled_from([("type", "x" * 13), ("actor", "x" * 13), ("at", ""), ("data", {"x" * 13: 1})]))
+    field, value = data.draw(
+        st.sampled_from([("type", "x" * 13), ("actor", "x" * 13), ("at", ""), ("data", {"x" * 13: 1})])
+    )
     whole[place] = replace(whole[place], **{field: value})
     assert verify(whole) == place + 1
 

@@ -53,13 +53,18 @@ def test_departments_together_see_what_each_of_them_sees_and_no_more(departments
 def test_why_a_department_decided_is_for_itself_the_core_department_and_the_applicant() -> None:
     answer = Answer("refused", reasons=(SECRET,))
     case = cases.decide_review(CASE, "fire", "clerk", answer, OFFERED, PLAIN, NOW).case
-    by = {office: json.dumps(view(case, OFFERED, Viewer(departments=frozenset({office})))["reviews"], ensure_ascii=False) for office in OFFICES}
+    by = {
+        office: json.dumps(view(case, OFFERED, Viewer(departments=frozenset({office})))["reviews"], ensure_ascii=False)
+        for office in OFFICES
+    }
     assert {office for office, seen in by.items() if SECRET in seen} == {"fire-office", "core-office"}
 
 
 def test_what_acceptance_found_missing_is_for_the_applicant_and_the_core_department() -> None:
     returned = replace(CASE, missing=(Missing("/answers/shop", SECRET),), reasons=(SECRET,))
-    assert SECRET not in json.dumps(view(returned, OFFERED, Viewer(departments=frozenset({"fire-office"}))), ensure_ascii=False)
+    assert SECRET not in json.dumps(
+        view(returned, OFFERED, Viewer(departments=frozenset({"fire-office"}))), ensure_ascii=False
+    )
     assert view(returned, OFFERED, Viewer(whole=True))["missing"] == [{"target": "/answers/shop", "detail": SECRET}]
 
 

@@ -54,7 +54,7 @@ def refuse(case: Case, service: Service, reasons: Sequence[str], now: datetime) 
 
 
 def _untold(case: Case, missing: Sequence[Missing]) -> tuple[Fault, ...]:
-    if case.attempt < 2:  # noqa: PLR2004  # the first submission: nothing was told yet
+    if case.attempt < 2:  # the first submission: nothing was told yet
         return ()
     allowed = {each.target for each in case.missing} | case.touched
     return tuple(

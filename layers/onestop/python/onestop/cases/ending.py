@@ -9,8 +9,6 @@ from onestop.errors import Conflict
 from onestop.events import Event
 
 
-
-
 def decide(case: Case, now: datetime) -> Change:
     """Make the merge verdict the decision; a case that has ended stays as it is. Raises Conflict before the join."""
     if case.status in FINAL:

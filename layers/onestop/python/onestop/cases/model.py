@@ -7,9 +7,7 @@ from typing import Any, Literal
 
 from onestop.events import GENESIS, Event
 
-CaseStatus = Literal[
-    "draft", "submitted", "returned", "in_review", "deciding", "approved", "refused", "withdrawn"
-]
+CaseStatus = Literal["draft", "submitted", "returned", "in_review", "deciding", "approved", "refused", "withdrawn"]
 ReviewStatus = Literal[
     "blocked", "open", "claimed", "approved", "approved_with_conditions", "refused", "not_required", "cancelled"
 ]

@@ -1,6 +1,6 @@
 """Plain JSON data -> frozen dataclasses, by their own declarations; `dataclasses.asdict` is the way back."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
@@ -10,13 +10,13 @@ T = TypeVar("T")
 
 
 @cache
-def _hints(cls: type) -> Mapping[str, Any]:
+def _hints(cls: Hashable) -> Mapping[str, Any]:
     return get_type_hints(cls)
 
 
 def decode(cls: type[T], document: Mapping[str, Any]) -> T:
     """Build `cls` from what `asdict` (through JSON) made of it; raises TypeError when a field is missing."""
-    hints = _hints(cls)
+    hints = _hints(cls)  # type: ignore[arg-type]  # mypy does not see that a class is hashable
     known = {
         field.name: _value(hints[field.name], document[field.name])
         for field in fields(cls)  # type: ignore[arg-type]  # T is always a dataclass here

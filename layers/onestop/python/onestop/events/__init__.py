@@ -3,6 +3,6 @@
 from onestop.events.chain import GENESIS, Recorded, link, verify
 from onestop.events.cloudevent import cloud_event
 from onestop.events.event import Event
-from onestop.events.task import Task, task
+from onestop.events.task import Task, task_of
 
-__all__ = ["GENESIS", "Event", "Recorded", "Task", "cloud_event", "link", "task", "verify"]
+__all__ = ["GENESIS", "Event", "Recorded", "Task", "cloud_event", "link", "task_of", "verify"]

@@ -52,5 +52,3 @@ def verify(events: Sequence[Recorded]) -> int | None:
             return number
         head = event.hash
     return None
-
-

@@ -16,7 +16,7 @@ class Task:
     message: Mapping[str, Any]
 
 
-def task(event: Recorded, service: str) -> Task | None:
+def task_of(event: Recorded, service: str) -> Task | None:
     """The task that an event of a case of that service gives to a department; None when it gives none."""
     if event.type in {"review.requested", "review.cancelled"}:
         return Task(event.data["department"], cloud_event(event, service))

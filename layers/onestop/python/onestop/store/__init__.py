@@ -2,8 +2,10 @@
 
 from onestop.store.cases import apply, create, load, perform
 from onestop.store.lists import cases_of, due, licence, messages, open_cases, timeline, worklist
+from onestop.store.outbox import Origin, new_event, origin
 from onestop.store.pages import Page
 from onestop.store.rows import bind
+from onestop.store.statistics import Statistic, count, statistics
 from onestop.store.tokens import register_token
 from onestop.store.transaction import Answer, Once
 from onestop.store.versions import pinned
@@ -11,19 +13,25 @@ from onestop.store.versions import pinned
 __all__ = [
     "Answer",
     "Once",
+    "Origin",
     "Page",
+    "Statistic",
     "apply",
     "bind",
     "cases_of",
+    "count",
     "create",
     "due",
     "licence",
     "load",
     "messages",
+    "new_event",
     "open_cases",
+    "origin",
     "perform",
     "pinned",
     "register_token",
+    "statistics",
     "timeline",
     "worklist",
 ]

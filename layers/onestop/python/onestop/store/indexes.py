@@ -12,7 +12,7 @@ def _projection(index: schema.Index) -> Any:
     return IncludeProjection(list(index.include))
 
 
-class ByApplicant(GlobalSecondaryIndex[Any]):
+class ByApplicant(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB leaves one hook untyped
     """The cases of one applicant, newest first."""
 
     class Meta:
@@ -25,7 +25,7 @@ class ByApplicant(GlobalSecondaryIndex[Any]):
     created_key = UnicodeAttribute(range_key=True)
 
 
-class ByDepartment(GlobalSecondaryIndex[Any]):
+class ByDepartment(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB leaves one hook untyped
     """The work list of a department and a status, by due date."""
 
     class Meta:
@@ -38,7 +38,7 @@ class ByDepartment(GlobalSecondaryIndex[Any]):
     worklist_due = UnicodeAttribute(range_key=True)
 
 
-class ByAlarm(GlobalSecondaryIndex[Any]):
+class ByAlarm(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB leaves one hook untyped
     """What falls due, by the moment."""
 
     class Meta:
@@ -51,7 +51,7 @@ class ByAlarm(GlobalSecondaryIndex[Any]):
     alarm_at = UTCDateTimeAttribute(range_key=True)
 
 
-class ByOpen(GlobalSecondaryIndex[Any]):
+class ByOpen(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB leaves one hook untyped
     """Cases under way, by submission."""
 
     class Meta:
@@ -64,7 +64,7 @@ class ByOpen(GlobalSecondaryIndex[Any]):
     submitted_key = UnicodeAttribute(range_key=True)
 
 
-class ByLicence(GlobalSecondaryIndex[Any]):
+class ByLicence(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB leaves one hook untyped
     """One licence by its number."""
 
     class Meta:

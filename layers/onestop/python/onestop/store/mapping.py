@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from zlib import crc32
 
 from onestop.cases import Case, Document, Licence, Missing, Review, under_way
@@ -11,6 +11,7 @@ from onestop.cases.model import FINAL
 from onestop.store import schema
 from onestop.store.rows import CaseRow, DocumentRow, LicenceRow, ReviewRow, Row
 
+T = TypeVar("T")
 NOT_STORED = frozenset({"id", "reviews", "documents", "licences"})
 NO_DATE = "9999"
 """Sorts behind every date in the work list."""
@@ -118,9 +119,9 @@ def _plain(part: Any) -> Attributes:
     return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
 
 
-def _build(cls: type[Any], row: Row, **given: Any) -> Any:
+def _build(cls: type[T], row: Row, **given: Any) -> T:
     """A dataclass from the attributes of the same names; JSON lists become tuples, numbers whole."""
-    names = {field.name for field in fields(cls)} - set(given)
+    names = {field.name for field in fields(cls)} - set(given)  # type: ignore[arg-type]  # a dataclass of the model
     values: Mapping[str, Any] = {name: _value(getattr(row, name)) for name in names}
     return cls(**values, **given)
 

@@ -164,7 +164,8 @@ def bind(table_name: str) -> None:
     """Tell the models their table; no call is made. All of them share one connection."""
     if Row.Meta.table_name == table_name:
         return
-    for kind in (Row, *Row.__subclasses__()):
+    kinds: tuple[type[Row], ...] = (Row, *Row.__subclasses__())
+    for kind in kinds:
         kind.Meta.table_name = table_name
     Row._connection = None
 

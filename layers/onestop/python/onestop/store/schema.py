@@ -41,7 +41,12 @@ BY_ALARM = Index("by_alarm", "alarm_shard", "alarm_at", ("kind",))
 """Rows on which something falls due, by the moment."""
 BY_OPEN = Index("by_open", "open_shard", "submitted_key", ("kind",))
 """Cases under way, by submission."""
-BY_LICENCE = Index("by_licence", "licence", "issued_at", ("kind", "case", "type", "review", "department", "status", "valid_until", "credential"))  # fmt: skip
+BY_LICENCE = Index(
+    "by_licence",
+    "licence",
+    "issued_at",
+    ("kind", "case", "type", "review", "department", "status", "valid_until", "credential"),
+)
 """One licence by its number."""
 
 INDEXES = (BY_APPLICANT, BY_DEPARTMENT, BY_ALARM, BY_OPEN, BY_LICENCE)

@@ -1,10 +1,13 @@
 """The machine's task tokens: bound to a case or a review of it, beside the state and never inside it."""
 
-from pynamodb.exceptions import UpdateError
+from typing import Any
+
+from pynamodb.exceptions import TransactWriteError, UpdateError
+from pynamodb.transactions import TransactWrite
 
 from onestop.errors import NotFound
 from onestop.store.mapping import case_key
-from onestop.store.rows import CaseRow, ReviewRow
+from onestop.store.rows import CaseRow, ReviewRow, connection
 
 
 def register_token(case: str, review: str | None, token: str) -> None:
@@ -15,21 +18,38 @@ def register_token(case: str, review: str | None, token: str) -> None:
     """
     partition = case_key(case)
     if review is None:
-        _update(CaseRow(partition, "CASE"), CaseRow, [CaseRow.accept_token.set(token)])
+        if not _updated(CaseRow(partition, "CASE"), CaseRow.accept_token.set(token)):
+            raise _unknown()
         return
-    try:
-        _update(ReviewRow(partition, f"CASE#REVIEW#{review}"), ReviewRow, [ReviewRow.token.set(token)])
-    except NotFound:
-        foreign = ReviewRow(
-            partition, f"CASE#REVIEW#{review}", case=case, review=review, status="not_required", token=token
-        )
-        foreign.save()
+    if not _updated(ReviewRow(partition, f"CASE#REVIEW#{review}"), ReviewRow.token.set(token)):
+        _add_foreign(case, review, token)
 
 
-def _update(row: CaseRow | ReviewRow, model: type[CaseRow | ReviewRow], actions: list[object]) -> None:
+def _updated(row: CaseRow | ReviewRow, action: Any) -> bool:
+    """Whether the row was there to be updated; it is not made."""
     try:
-        row.update(actions=actions, condition=model.pk.exists())  # type: ignore[arg-type]
+        row.update(actions=[action], condition=type(row).pk.exists())
     except UpdateError as error:
         if error.cause_response_code == "ConditionalCheckFailedException":
-            raise NotFound("there is no such case") from error
+            return False
         raise
+    return True
+
+
+def _add_foreign(case: str, review: str, token: str) -> None:
+    partition = case_key(case)
+    row = ReviewRow(partition, f"CASE#REVIEW#{review}", case=case, review=review, status="not_required", token=token)
+    try:
+        with TransactWrite(connection=connection()) as transaction:
+            transaction.condition_check(CaseRow, partition, "CASE", condition=CaseRow.pk.exists())
+            transaction.save(row)
+    except TransactWriteError as error:
+        raise _unknown() if _missed(error) else error from error
+
+
+def _missed(error: TransactWriteError) -> bool:
+    return any(reason and reason.code == "ConditionalCheckFailed" for reason in error.cancellation_reasons)
+
+
+def _unknown() -> NotFound:
+    return NotFound("there is no such case")

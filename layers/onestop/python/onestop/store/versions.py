@@ -64,5 +64,3 @@ def _kept(service: str, version: str) -> Service:
 
 def _place(service: str, version: str) -> tuple[str, str]:
     return f"SERVICE#{service}", f"VERSION#{version}"
-
-
