@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-# `setup` runs before click is installed.
-_NO_COMMANDS = {"main", "setup"}
+# Rooms of the command line that are no sub-command (`setup` runs before click is installed).
+_NO_COMMANDS = {"main", "outputs", "setup"}
 
 
 class LazyGroup(click.Group):

@@ -38,3 +38,8 @@ def client(home: Home, service: str) -> Any:
     """Return a boto3 client of the local service."""
     session = boto3.Session(_ROOT_KEY, _ROOT_KEY, region_name=REGION)
     return session.client(service, endpoint_url=home.url)
+
+
+def api_url(home: Home, api: str) -> str:
+    """Return the address of the API with that id; the one that CloudFormation states is on AWS."""
+    return f"{home.url}/_aws/execute-api/{api}/v1"

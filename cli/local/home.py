@@ -78,6 +78,11 @@ class Home:
         return self.folder / "deployed"
 
     @property
+    def restarted(self) -> Path:
+        """When the emulator was started, until the cases that the restart cut off are brought back."""
+        return self.folder / "restarted"
+
+    @property
     def outputs(self) -> Path:
         """Addresses and names of what is deployed (a contract, see docs)."""
         return self.folder / "outputs.json"
