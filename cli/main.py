@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 # Rooms of the command line that are no sub-command (`setup` runs before click is installed).
-_NO_COMMANDS = {"main", "outputs", "setup"}
+_NO_COMMANDS = {"client", "main", "outputs", "setup", "until"}
 
 
 class LazyGroup(click.Group):
