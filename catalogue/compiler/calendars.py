@@ -10,9 +10,7 @@ ENGLISH = "en_US"
 
 def compile_calendar(declared: Mapping[str, Any]) -> dict[str, Any]:
     """The compiled form that `onestop.clock.Calendar.from_json` reads; what the YAML says beats the library."""
-    library = declared["library"]
-    first, last = declared["years"]["first"], declared["years"]["last"]
-    off, worked = library_days(library["country"], tuple(library["categories"]), first, last)
+    off, worked = declared_days(declared)
     holidays = {**off, **{date.fromisoformat(day): name for day, name in declared.get("holidays", {}).items()}}
     workdays = {*worked, *map(date.fromisoformat, declared.get("workdays", ()))}
     # An override in one list takes the day out of the other: the catalogue's word is the last.
@@ -26,14 +24,19 @@ def compile_calendar(declared: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def declared_days(declared: Mapping[str, Any]) -> tuple[Mapping[date, str], frozenset[date]]:
+    """What the library says of the declared country and years: days off with English names, make-up workdays.
+
+    Raises NotImplementedError for a country that the library lacks, ValueError for an unknown category.
+    """
+    library, years = declared["library"], declared["years"]
+    return _library_days(library["country"], tuple(library["categories"]), years["first"], years["last"])
+
+
 @cache
-def library_days(
+def _library_days(
     country: str, categories: tuple[str, ...], first: int, last: int
 ) -> tuple[Mapping[date, str], frozenset[date]]:
-    """Days off with their English names, and make-up workdays, from the first year to the last.
-
-    Raises NotImplementedError for a country the library lacks, ValueError for an unknown category.
-    """
     import holidays  # heavy, and only synth and the CLI need it
 
     years = range(first, last + 1)

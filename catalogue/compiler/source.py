@@ -14,6 +14,7 @@ from catalogue.compiler.source_file import SourceFile
 
 SHIPPED = Path(__file__).parents[1]
 """The catalogue of this repository."""
+FOLDERS = {"calendars": ".yaml", "services": ".yaml", "forms": ".json"}
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Source:
     calendars: Mapping[str, SourceFile]
     services: Mapping[str, SourceFile]
     forms: Mapping[str, SourceFile]
+    strays: tuple[str, ...] = ()
+    """Files in the folders that nothing reads."""
 
     def files(self) -> Iterator[SourceFile]:
         """Every file that was read."""
@@ -56,13 +59,22 @@ def read_source(root: Path) -> Source:
     def single(name: str) -> SourceFile | None:
         return read_yaml(root, root / name) if (root / name).is_file() else None
 
-    def folder(name: str, ending: str, read: Callable[[Path, Path], SourceFile]) -> Mapping[str, SourceFile]:
-        return {path.stem: read(root, path) for path in sorted((root / name).glob(f"*{ending}"))}
+    def folder(name: str, read: Callable[[Path, Path], SourceFile]) -> Mapping[str, SourceFile]:
+        return {path.stem: read(root, path) for path in sorted((root / name).glob(f"*{FOLDERS[name]}"))}
 
     return Source(
         departments=single("departments.yaml"),
         regions=single("regions.yaml"),
-        calendars=folder("calendars", ".yaml", read_yaml),
-        services=folder("services", ".yaml", read_yaml),
-        forms=folder("forms", ".json", read_json),
+        calendars=folder("calendars", read_yaml),
+        services=folder("services", read_yaml),
+        forms=folder("forms", read_json),
+        strays=tuple(_strays(root)),
     )
+
+
+def _strays(root: Path) -> Iterator[str]:
+    """Names of the files whose ending nobody reads; hidden ones are an editor's own business."""
+    for name, ending in FOLDERS.items():
+        for path in sorted((root / name).glob("*")):
+            if path.suffix != ending and not path.name.startswith("."):
+                yield path.relative_to(root).as_posix()

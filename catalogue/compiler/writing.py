@@ -9,11 +9,16 @@ from typing import Any
 
 
 def write_tree(target: Path, files: Mapping[str, Any]) -> None:
-    """Make the JSON files below `target` be exactly `files` (by relative path); others are removed."""
+    """Write `files` (by relative path) below `target`, and remove services that are no longer among them.
+
+    Raises ValueError for a target that holds a catalogue's sources.
+    """
+    if any(target.rglob("*.yaml")):
+        raise ValueError(f"{target} holds sources; compile into a folder of its own")
     for name, data in files.items():
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
         _write(target / name, text.encode())
-    for path in target.rglob("*.json"):
+    for path in target.glob("services/*.json"):
         if path.relative_to(target).as_posix() not in files:
             path.unlink(missing_ok=True)
 

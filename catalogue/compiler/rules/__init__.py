@@ -1,0 +1,104 @@
+"""Every rule of the catalogue, by what it is about. A rule yields mistakes; to add one, write it and list it."""
+
+from collections.abc import Callable, Iterator
+
+from catalogue.compiler.entry import Entry
+from catalogue.compiler.mistake import Mistake
+from catalogue.compiler.rules import (
+    calendars,
+    conditions,
+    departments,
+    duplicates,
+    examples,
+    files,
+    forms,
+    gates,
+    limits,
+    merge,
+    overrides,
+    permits,
+    regions,
+    reviews,
+    sections,
+    sees,
+)
+from catalogue.compiler.source import Source
+from catalogue.compiler.source_file import SourceFile
+
+OF_FILES: tuple[Callable[[Source], Iterator[Mistake]], ...] = (
+    files.empty_catalogue,
+    files.missing_file,
+    files.stray_file,
+    files.file_name,
+    files.form_missing,
+    files.form_without_service,
+)
+"""About which files there are; they read no file's data."""
+
+OF_DEPARTMENTS: tuple[Callable[[Source], Iterator[Mistake]], ...] = (
+    duplicates.duplicate_department,
+    departments.unknown_parent,
+    departments.parent_cycle,
+    departments.parent_below,
+    departments.department_region,
+)
+
+OF_REGIONS: tuple[Callable[[Source], Iterator[Mistake]], ...] = (
+    duplicates.duplicate_region,
+    regions.unknown_calendar,
+    regions.region_parent,
+)
+
+OF_CALENDAR: tuple[Callable[[SourceFile], Iterator[Mistake]], ...] = (
+    calendars.time_zone,
+    calendars.year_order,
+    calendars.published_year,
+    calendars.unknown_country,
+    calendars.make_up_unknown,
+    overrides.override_outside,
+    overrides.override_twice,
+    overrides.needless_workday,
+)
+
+OF_FORM: tuple[Callable[[SourceFile], Iterator[Mistake]], ...] = (
+    forms.required_unknown,
+    forms.label_missing,
+)
+"""About a form that is valid JSON Schema, which forms.form_not_schema has looked at before."""
+
+OF_SERVICE: tuple[Callable[[Entry], Iterator[Mistake]], ...] = (
+    duplicates.duplicate_part,
+    regions.service_region,
+    reviews.unknown_department,
+    reviews.nothing_binding,
+    reviews.check_missing,
+    reviews.check_misplaced,
+    reviews.limits_missing,
+    reviews.limits_unused,
+    reviews.outcome_unheard,
+    reviews.deemed_safety,
+    gates.after_unknown,
+    gates.after_unanswered,
+    gates.gate_cycle,
+    limits.promised_over_statutory,
+    merge.quorum_missing,
+    merge.quorum_unused,
+    merge.quorum_too_large,
+    permits.permit_unknown,
+    permits.permit_never_issued,
+    permits.permit_twice,
+    permits.permit_of_other_department,
+    permits.permit_undecided,
+    sections.section_field_unknown,
+    sections.field_twice,
+    sections.field_unplaced,
+    sees.sees_unknown,
+    sees.never_seen,
+    sees.unknown_licence,
+    conditions.condition_unknown_field,
+    conditions.condition_not_schema,
+    conditions.condition_impossible,
+    conditions.condition_always,
+    examples.example_invalid,
+    examples.branch_unreached,
+)
