@@ -1,6 +1,6 @@
 """What an application will involve, told before it is filed: from the catalogue and the answers so far. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -37,14 +37,14 @@ def assess(service: Service, answers: Mapping[str, Any]) -> Assessment:
         reviews=reviews,
         documents=tuple(each for each in service.documents if holds(each.required_when, answers)),
         fees=tuple(each for each in service.fees if holds(each.when, answers)),
-        expected_working_days=critical_path(counted),
+        expected_working_days=critical_path(reviews),
         serial_working_days=sum(working_days(each.limits.promised) for each in counted),
         open_questions=_open_questions(service, answers),
     )
 
 
-def critical_path(reviews: list[Review]) -> int:
-    """Working days until the last of these reviews is answered, each begun when those before it are."""
+def critical_path(reviews: Sequence[Review]) -> int:
+    """Working days until the last counted review is answered, each begun when those before it are."""
     pending = {each.id: each for each in reviews}
     ends: dict[str, int] = {}
     while pending:
@@ -55,7 +55,7 @@ def critical_path(reviews: list[Review]) -> int:
             gate = max((ends[before] for before in each.after if before in ends), default=0)
             ends[each.id] = gate + working_days(each.limits.promised)
             del pending[each.id]
-    return max(ends.values(), default=0)
+    return max((ends[each.id] for each in reviews if each.kind in COUNTED), default=0)
 
 
 def working_days(limit: Limit) -> int:

@@ -1,0 +1,51 @@
+"""The JSON API (design §5): one Chalice app, a blueprint a resource."""
+
+from typing import Any
+
+from aws_lambda_powertools.logging import correlation_paths
+from aws_lambda_powertools.utilities.typing import LambdaContext
+from chalice.app import Chalice
+
+from api import (
+    acceptance,
+    cases,
+    documents,
+    history,
+    licences,
+    messages,
+    reviews,
+    services,
+    specification,
+    statistics,
+    submission,
+)
+from api.problem import answered
+from api.telemetry import logger, metrics
+from onestop.surroundings import surroundings
+
+# An environment of its own: Chalice writes to the process's otherwise.
+app = Chalice("api", configure_logs=False, env={})
+app.register_middleware(answered, "http")
+for resource in (
+    services,
+    cases,
+    documents,
+    submission,
+    acceptance,
+    reviews,
+    messages,
+    history,
+    licences,
+    statistics,
+    specification,
+):
+    app.register_blueprint(resource.routes)
+
+
+@metrics.log_metrics
+@logger.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_REST, clear_state=True)
+def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    """One request of the gateway's."""
+    surroundings()
+    answer: dict[str, Any] = app({**event, "headers": event.get("headers") or {}}, context)
+    return answer

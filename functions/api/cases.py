@@ -1,0 +1,102 @@
+"""POST/GET /cases, GET/PATCH /cases/{case}: an application while it is the applicant's."""
+
+from typing import Any
+
+from chalice.app import Blueprint
+
+from api.call import Call
+from api.casework import applicant, case_reply, changed, offered, opened, seen
+from api.operation import operation
+from api.paging import PAGE
+from api.parameters import CURSOR, ON_BEHALF_OF
+from api.reply import Reply
+from api.rows import told
+from onestop import cases, store
+from onestop.cases import Case
+from onestop.catalogue import shipped
+from onestop.errors import Fault, Invalid, NotFound
+from onestop.identifiers import new_id
+
+routes = Blueprint(__name__)
+
+LISTED = ("service", "status", "version", "submitted_at", "decided_at", "due_at", "promised_due_at")
+"""What a list shows of a case, beside its id."""
+
+
+@operation(
+    routes,
+    "POST /cases",
+    "createCase",
+    summary="Begin an application: a draft, whose answers may be incomplete",
+    answers={201: "Case"},
+    body="NewCase",
+)
+def create(call: Call) -> Reply:
+    """A new draft of the caller's, or one that the counter files."""
+    filing_for = _applicant(call)
+    try:
+        service = shipped().service(call.body["service"])
+    except NotFound as error:
+        raise Invalid("there is no such service", (Fault("/service", error.detail),)) from None
+    clerk = call.caller.sub if filing_for != call.caller.sub else None
+    change = cases.create(new_id(), service, filing_for, call.body.get("answers", {}), call.now, clerk)
+    answer = store.create(change, call.now, lambda case: store.Answer(201, seen(call, case)), call.once)
+    return case_reply(answer, location=f"cases/{answer.body['id']}")
+
+
+@operation(
+    routes,
+    "GET /cases",
+    "listCases",
+    summary="The applicant's cases, newest first",
+    answers={200: "CasePage"},
+    query=(CURSOR, ON_BEHALF_OF),
+)
+def own(call: Call) -> Reply:
+    """The caller's cases; at the counter, those that it filed for one applicant."""
+    filed_for = _applicant(call)
+    page = store.cases_of(filed_for, call.query.get("cursor"), PAGE)
+    items = [_summary(each) for each in page.items if call.caller.sub in (filed_for, each["filed_by"])]
+    return Reply({"items": items, "next": page.next})
+
+
+@operation(
+    routes,
+    "GET /cases/{case}",
+    "readCase",
+    summary="A case, as far as the caller may see it",
+    answers={200: "Case"},
+    query=(ON_BEHALF_OF,),
+)
+def read(call: Call, case: str) -> Reply:
+    """The case in full."""
+    return case_reply(store.Answer(200, seen(call, opened(call, case))))
+
+
+@operation(
+    routes,
+    "PATCH /cases/{case}",
+    "amendCase",
+    summary="Change answers of a draft, or of a case that was returned",
+    answers={200: "Case"},
+    body="CaseChanges",
+)
+def amend(call: Call, case: str) -> Reply:
+    """Replace answers by field; null removes one (RFC 7396)."""
+
+    def rule(state: Case) -> cases.Change:
+        return cases.amend(state, offered(state), call.body["answers"])
+
+    return case_reply(changed(call, case, rule))
+
+
+def _applicant(call: Call) -> str:
+    """Whose cases this is about; the counter must say."""
+    named = applicant(call)
+    if named is None and "citizen" not in call.caller.roles:
+        raise Invalid("say for whom", (Fault("/on_behalf_of", "is required at the counter"),))
+    return named or call.caller.sub
+
+
+def _summary(row: dict[str, Any]) -> dict[str, Any]:
+    return {"id": row["case"], **{name: told(row[name]) for name in LISTED}}

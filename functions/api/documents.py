@@ -1,0 +1,68 @@
+"""POST /cases/{case}/documents, GET /cases/{case}/documents/{document}: files, which never pass through here."""
+
+from typing import Any
+
+from chalice.app import Blueprint
+
+from api.call import Call
+from api.casework import changed, offered, opened, seen
+from api.operation import operation
+from api.parameters import ON_BEHALF_OF
+from api.reply import Reply
+from onestop import cases, documents, store
+from onestop.cases import Case, Document
+from onestop.cases.view import may_read
+from onestop.errors import Conflict, NotFound
+from onestop.identifiers import new_id
+from onestop.identity import viewer
+from onestop.surroundings import surroundings
+
+routes = Blueprint(__name__)
+
+
+@operation(
+    routes,
+    "POST /cases/{case}/documents",
+    "declareDocument",
+    summary="Announce a file; the answer is the form that uploads exactly this file",
+    answers={201: "DeclaredDocument"},
+    body="NewDocument",
+)
+def declare(call: Call, case: str) -> Reply:
+    """Declare a file and sign its upload, which is no part of the remembered answer: it expires."""
+    document = _declared(call)
+
+    def rule(state: Case) -> cases.Change:
+        return cases.declare_document(state, offered(state), document)
+
+    def shown(state: Case) -> dict[str, Any]:
+        return next(dict(each) for each in seen(call, state)["documents"] if each["id"] == document.id)
+
+    answer = changed(call, case, rule, status=201, shown=shown)
+    first = _declared(call, id=answer.body["id"])
+    upload = documents.upload(surroundings().bucket, case, first)
+    return Reply({**answer.body, "upload": upload}, 201, location=f"documents/{first.id}")
+
+
+@operation(
+    routes,
+    "GET /cases/{case}/documents/{document}",
+    "readDocument",
+    summary="A link to the file of a document, in the version that was checked",
+    answers={200: "Link"},
+    query=(ON_BEHALF_OF,),
+)
+def read(call: Call, case: str, document: str) -> Reply:
+    """A link that works for two minutes; a department gets one only to what its `sees` allows."""
+    state = opened(call, case)
+    found = state.documents.get(document)
+    if found is None or not may_read(state, store.pinned(state), viewer(call.caller, state), found):
+        raise NotFound("there is no such document")
+    if found.status != "accepted":
+        raise Conflict(f"the document is {found.status}; only a file that passed its check can be read")
+    return Reply({"url": documents.download(surroundings().bucket, case, found)})
+
+
+def _declared(call: Call, id: str | None = None) -> Document:
+    said = {name: call.body[name] for name in ("requirement", "filename", "content_type", "size", "sha256")}
+    return Document(id=id or new_id(), declared_at=call.now, **said)

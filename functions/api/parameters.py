@@ -1,0 +1,11 @@
+"""Query parameters that several operations take."""
+
+from api.declaration import Parameter
+from api.schemas.bodies import PERSON
+
+LANGUAGES = ("zh-Hant", "zh-Hans", "en")
+"""Of `onestop.catalogue.model.Text`."""
+
+CURSOR = Parameter("cursor", "`next` of the page before.", {"type": "string", "minLength": 1, "maxLength": 1000})
+LANG = Parameter("lang", "Texts in this language only; without it, in all.", {"type": "string", "enum": LANGUAGES})
+ON_BEHALF_OF = Parameter("on_behalf_of", "The applicant for whom the counter acts.", PERSON)

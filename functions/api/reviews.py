@@ -1,0 +1,113 @@
+"""GET /reviews and what a department does with a review: claim, release, decide."""
+
+from typing import Any, get_args
+
+from chalice.app import Blueprint
+
+from api.call import Call
+from api.casework import calendar, case_reply, changed
+from api.declaration import Parameter
+from api.operation import operation
+from api.paging import PAGE
+from api.parameters import CURSOR
+from api.prose import lines
+from api.reply import Reply
+from api.rows import told
+from api.schemas.bodies import NAME
+from onestop import cases, store
+from onestop.cases import Answer, Case
+from onestop.cases.model import ReviewStatus
+from onestop.catalogue import shipped
+from onestop.errors import Fault, Forbidden, Malformed
+
+routes = Blueprint(__name__)
+
+DEPARTMENT = Parameter("department", "Whose work list; needed by those who work for several.", NAME)
+AWAITING_ACCEPTANCE = "submitted"
+STATUS = Parameter(
+    "status",
+    "`open` unless given; `submitted` lists the cases that await acceptance.",
+    {"type": "string", "enum": [AWAITING_ACCEPTANCE, *get_args(ReviewStatus)]},
+)
+LISTED = (
+    "case", "service", "review", "department", "permit", "status", "opened_at", "submitted_at", "due_at",
+    "promised_due_at", "claimed_by", "outcome",
+)  # fmt: skip
+
+
+@operation(
+    routes,
+    "GET /reviews",
+    "listReviews",
+    summary="A department's work list, by due date",
+    answers={200: "WorklistPage"},
+    query=(DEPARTMENT, STATUS, CURSOR),
+)
+def worklist(call: Call) -> Reply:
+    """One page of one department's reviews of one status."""
+    status = call.query.get("status", "open")
+    page = store.worklist(_department(call), status, call.query.get("cursor"), PAGE)
+    return Reply({"items": [_item(each) for each in page.items], "next": page.next})
+
+
+@operation(
+    routes,
+    "POST /cases/{case}/reviews/{review}/claim",
+    "claimReview",
+    summary="Take a review, so that no colleague does the same work",
+    answers={200: "Case"},
+)
+def claim(call: Call, case: str, review: str) -> Reply:
+    """Taking one's own again changes nothing."""
+    return case_reply(changed(call, case, lambda state: cases.claim(state, review, call.caller.sub), review=review))
+
+
+@operation(
+    routes,
+    "POST /cases/{case}/reviews/{review}/release",
+    "releaseReview",
+    summary="Give a claimed review back to the department's list",
+    answers={200: "Case"},
+)
+def release(call: Call, case: str, review: str) -> Reply:
+    """Only whoever claimed it can."""
+    return case_reply(changed(call, case, lambda state: cases.release(state, review, call.caller.sub), review=review))
+
+
+@operation(
+    routes,
+    "POST /cases/{case}/reviews/{review}/decision",
+    "decideReview",
+    summary="Answer a review, once; gates and the merge follow at once",
+    answers={200: "Case"},
+    body="ReviewDecision",
+)
+def decide(call: Call, case: str, review: str) -> Reply:
+    """The department's decision."""
+    said = {name: lines(call.body.get(name)) for name in ("reasons", "conditions", "legal_basis")}
+    answer = Answer(call.body["outcome"], **said)
+
+    def rule(state: Case) -> cases.Change:
+        service = store.pinned(state)
+        clerk = call.caller.sub
+        return cases.decide_review(state, review, clerk, answer, service, calendar(service), call.now)
+
+    return case_reply(changed(call, case, rule, review=review))
+
+
+def _department(call: Call) -> str:
+    """The department asked for, or the only one that the caller works for."""
+    departments = call.caller.departments
+    asked = call.query.get("department") or (next(iter(departments)) if len(departments) == 1 else None)
+    if asked is None:
+        raise Malformed("say whose work list", (Fault("/department", "is needed"),))
+    if asked not in departments and "supervisor" not in call.caller.roles:
+        raise Forbidden("the work list of another department is not yours to see")
+    if asked not in shipped().departments:
+        raise Malformed("there is no such department", (Fault("/department", "GET /services/{service} names them"),))
+    return asked
+
+
+def _item(row: dict[str, Any]) -> dict[str, Any]:
+    plain = {name: told(row[name]) for name in LISTED}
+    return {**plain, "overdue": bool(row["overdue"]), "blocked_by": row["blocked_by"] or []}

@@ -1,0 +1,78 @@
+"""What else the API answers: history, clocks, messages, licences, figures, problems."""
+
+from collections.abc import Mapping
+
+from api.schemas.parts import (
+    COUNT,
+    FLAG,
+    NULLABLE,
+    NULLABLE_TIME,
+    STRING,
+    STRINGS,
+    TIME,
+    Schema,
+    page,
+    ref,
+    whole,
+)
+
+DAY: Schema = whole(
+    date={"type": "string", "format": "date"},
+    state={"enum": ["counted", "skipped"]},
+    number={"type": ["integer", "null"]},
+    reason=NULLABLE,
+)
+
+ANSWERS: Mapping[str, Schema] = {
+    "Event": whole(seq=COUNT, type=STRING, at=TIME, actor=STRING, data={"type": "object"}, prev=STRING, hash=STRING),
+    "Timeline": page("Event"),
+    "Ledger": whole(
+        within=COUNT,
+        unit=STRING,
+        source=STRING,
+        due_at=NULLABLE_TIME,
+        provisional={**FLAG, "description": "A year in it has no published calendar yet."},
+        days={"type": "array", "items": DAY},
+    ),
+    "Clock": whole(
+        id=STRING,
+        department=STRING,
+        status=STRING,
+        blocked_by=STRINGS,
+        started_at=NULLABLE_TIME,
+        ended_at=NULLABLE_TIME,
+        statutory=ref("Ledger"),
+        promised=ref("Ledger"),
+    ),
+    "Clocks": whole(
+        case=STRING,
+        time_zone=STRING,
+        due_at=NULLABLE_TIME,
+        promised_due_at=NULLABLE_TIME,
+        clocks={"type": "array", "items": ref("Clock")},
+    ),
+    "Message": whole(number=COUNT, sender=STRING, text=STRING, at=TIME),
+    "MessagePage": page("Message"),
+    "Link": whole(url=STRING),
+    "Licence": whole(
+        id=STRING,
+        type=STRING,
+        status={"enum": ["valid", "expired", "suspended", "revoked"]},
+        issuer=whole(id=STRING, department=STRING, name={"type": "object", "additionalProperties": STRING}),
+        issued_at=TIME,
+        valid_until=NULLABLE_TIME,
+        verified={**FLAG, "description": "Whether the signature of the proof holds."},
+        proof=whole(type={"const": "vc+jwt"}, jwt=STRING),
+    ),
+    "Keys": whole(keys={"type": "array", "items": {"type": "object", "additionalProperties": STRING}}),
+    "Statistics": {"type": "object"},
+    "Specification": {"type": "object"},
+    "Problem": whole(
+        type=STRING,
+        title=STRING,
+        status=COUNT,
+        detail=STRING,
+        instance=STRING,
+        errors={"type": "array", "items": whole(pointer=STRING, detail=STRING)},
+    ),
+}

@@ -1,0 +1,70 @@
+"""What requests say. A breach of shape is a 400, of value a 422."""
+
+from collections.abc import Mapping
+from typing import get_args
+
+from api.schemas.parts import ANSWERS, Schema
+from onestop.cases.model import Outcome
+
+LONG = 4000
+"""Characters of a text that a person writes."""
+NAME: Schema = {"type": "string", "minLength": 1, "maxLength": 64, "pattern": "^[a-z0-9-]+$"}
+PROSE: Schema = {"type": "string", "minLength": 1, "maxLength": LONG, "pattern": "\\S"}
+PROSES: Schema = {**PROSE, "type": ["string", "array"], "items": PROSE, "maxItems": 50}
+MISSING: Schema = {
+    "type": "array",
+    "maxItems": 100,
+    "items": {
+        **PROSE,
+        "type": ["string", "object"],
+        "description": "A requirement, a field of the form or free text; or where it is and what is wrong with it.",
+        "properties": {"target": {"type": "string", "maxLength": 200}, "detail": PROSE},
+        "required": ["target", "detail"],
+        "additionalProperties": False,
+    },
+}
+PERSON: Schema = {"type": "string", "pattern": "^[A-Za-z0-9:_-]{1,128}$"}
+"""A Cognito `sub`."""
+FOR: Schema = {**PERSON, "description": "The applicant for whom the counter files."}
+FILENAME: Schema = {"type": "string", "minLength": 1, "maxLength": 200, "pattern": r"^[^\x00-\x1f\x7f/\\]+$"}
+
+
+def _body(required: tuple[str, ...] = (), **properties: Schema) -> Schema:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def _filed(required: tuple[str, ...] = (), **properties: Schema) -> Schema:
+    """A body that the applicant sends, or the counter on the applicant's behalf."""
+    return _body(required, **properties, on_behalf_of=FOR)
+
+
+BODIES: Mapping[str, Schema] = {
+    "Nothing": _body(),
+    "AnswersSoFar": _body(answers=ANSWERS),
+    "NewCase": _filed(("service",), service=NAME, answers=ANSWERS),
+    "CaseChanges": _filed(("answers",), answers={**ANSWERS, "description": "Answers to change; null removes one."}),
+    "NewDocument": _filed(
+        ("requirement", "filename", "content_type", "size", "sha256"),
+        requirement=NAME,
+        filename=FILENAME,
+        content_type={"type": "string", "maxLength": 100},
+        size={"type": "integer"},
+        sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    ),
+    "Submission": _filed(),
+    "Withdrawal": _filed(reason=PROSE),
+    "NewMessage": _filed(
+        ("text",), text=PROSE, department={**NAME, "description": "Which of the sender's departments it comes from."}
+    ),
+    "AcceptanceDecision": _body(
+        ("outcome",), outcome={"enum": ["accept", "return", "refuse"]}, missing=MISSING, reasons=PROSES
+    ),
+    "ReviewDecision": _body(
+        ("outcome",), outcome={"enum": list(get_args(Outcome))}, reasons=PROSES, conditions=PROSES, legal_basis=PROSES
+    ),
+}

@@ -1,0 +1,121 @@
+"""A case and its parts, as `onestop.cases.view` shows them."""
+
+from collections.abc import Mapping
+from typing import get_args
+
+from api.schemas.parts import (
+    ANSWERS,
+    COUNT,
+    FLAG,
+    NULLABLE,
+    NULLABLE_TIME,
+    STRING,
+    STRINGS,
+    TIME,
+    Schema,
+    page,
+    ref,
+    whole,
+)
+from onestop.cases.model import CaseStatus, ReviewStatus
+
+CASE_STATUS: Schema = {"enum": list(get_args(CaseStatus))}
+REVIEW_STATUS: Schema = {"enum": list(get_args(ReviewStatus))}
+
+
+def _many(name: str) -> Schema:
+    return {"type": "array", "items": ref(name)}
+
+
+DOCUMENT = {
+    "id": STRING,
+    "requirement": STRING,
+    "filename": STRING,
+    "content_type": STRING,
+    "size": COUNT,
+    "sha256": STRING,
+    "status": {"enum": ["awaiting_upload", "accepted", "rejected"]},
+    "problem": NULLABLE,
+}
+
+CASES: Mapping[str, Schema] = {
+    "Case": whole(
+        id=STRING,
+        service=STRING,
+        service_version=STRING,
+        department=STRING,
+        status=CASE_STATUS,
+        version=COUNT,
+        applicant=STRING,
+        answers=ANSWERS,
+        created_at=TIME,
+        submitted_at=NULLABLE_TIME,
+        accepted_at=NULLABLE_TIME,
+        decided_at=NULLABLE_TIME,
+        due_at=NULLABLE_TIME,
+        promised_due_at=NULLABLE_TIME,
+        overdue=FLAG,
+        outcome=NULLABLE,
+        missing={"type": "array", "items": whole(target=STRING, detail=STRING)},
+        reasons=STRINGS,
+        reviews=_many("Review"),
+        documents=_many("Document"),
+        supplements={"type": "array"},
+        licences=_many("CaseLicence"),
+    ),
+    "Review": whole(
+        id=STRING,
+        department=STRING,
+        permit=NULLABLE,
+        status=REVIEW_STATUS,
+        outcome=NULLABLE,
+        opened_at=NULLABLE_TIME,
+        due_at=NULLABLE_TIME,
+        promised_due_at=NULLABLE_TIME,
+        decided_at=NULLABLE_TIME,
+        blocked_by=STRINGS,
+        overdue=FLAG,
+        card=NULLABLE,
+        paused=FLAG,
+        reasons=STRINGS,
+        conditions=STRINGS,
+        legal_basis=STRINGS,
+        claimed_by=NULLABLE,
+    ),
+    "Document": whole(**DOCUMENT),
+    "DeclaredDocument": whole(
+        **DOCUMENT,
+        upload=whole(url=STRING, fields={"type": "object", "additionalProperties": STRING}),
+    ),
+    "CaseLicence": whole(
+        id=STRING, type=STRING, review=STRING, status=STRING, issued_at=TIME, valid_until=NULLABLE_TIME
+    ),
+    "CaseSummary": whole(
+        id=STRING,
+        service=STRING,
+        status=CASE_STATUS,
+        version=COUNT,
+        submitted_at=NULLABLE_TIME,
+        decided_at=NULLABLE_TIME,
+        due_at=NULLABLE_TIME,
+        promised_due_at=NULLABLE_TIME,
+    ),
+    "CasePage": page("CaseSummary"),
+    "WorklistItem": whole(
+        case=STRING,
+        service=STRING,
+        review={**NULLABLE, "description": "null: the case waits for acceptance."},
+        department=STRING,
+        permit=NULLABLE,
+        status=STRING,
+        opened_at=NULLABLE_TIME,
+        submitted_at=NULLABLE_TIME,
+        due_at=NULLABLE_TIME,
+        promised_due_at=NULLABLE_TIME,
+        claimed_by=NULLABLE,
+        overdue=FLAG,
+        outcome=NULLABLE,
+        blocked_by=STRINGS,
+    ),
+    "WorklistPage": page("WorklistItem"),
+}
