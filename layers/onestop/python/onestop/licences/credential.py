@@ -1,4 +1,4 @@
-"""What stands in a licence: a Verifiable Credential (W3C VC Data Model 2.0), and no more of the answers than it needs."""
+"""What stands in a licence: a Verifiable Credential (W3C VC Data Model 2.0), and of the answers only what it needs."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -14,7 +14,13 @@ PARTICULARS = "x-licence-fields"
 
 
 def credential(
-    licence: str, case: Case, review: Review, service: Service, issuer: str, valid_from: datetime, until: datetime | None
+    licence: str,
+    case: Case,
+    review: Review,
+    service: Service,
+    issuer: str,
+    valid_from: datetime,
+    until: datetime | None,
 ) -> dict[str, Any]:
     """The claims of one permit, unsigned. `issuer` is a URI; `until` None is without end."""
     permit = service.permit(review.permit)

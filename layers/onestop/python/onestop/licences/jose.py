@@ -70,13 +70,13 @@ def _der_integer(number: int) -> bytes:
 
 
 def _content(der: bytes) -> bytes:
-    if len(der) < 2 or der[0] != _SEQUENCE or der[1] != len(der) - 2:  # noqa: PLR2004  # tag and length
+    if len(der) < 2 or der[0] != _SEQUENCE or der[1] != len(der) - 2:
         raise ValueError("not a DER sequence")
     return der[2:]
 
 
 def _integer(der: bytes) -> tuple[int, bytes]:
-    if len(der) < 3 or der[0] != _INTEGER or not 0 < der[1] <= len(der) - 2 or der[2] > 0x7F:  # noqa: PLR2004
+    if len(der) < 3 or der[0] != _INTEGER or not 0 < der[1] <= len(der) - 2 or der[2] > 0x7F:
         raise ValueError("not a positive DER integer")
     end = 2 + der[1]
     return int.from_bytes(der[2:end], "big"), der[end:]

@@ -1,0 +1,1 @@
+"""What arrives in the bucket, checked against what was declared."""

@@ -1,0 +1,52 @@
+"""One change of the table at a time: its effects, at least once, each of them harmless when it is repeated.
+
+A change whose effects fail is named in the answer and comes again; those behind it are done meanwhile.
+"""
+
+import logging
+from typing import Any
+
+from aws_lambda_powertools import Logger, Tracer
+from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
+from aws_lambda_powertools.utilities.data_classes.dynamo_db_stream_event import DynamoDBRecord
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from onestop import store
+from onestop.events import Recorded, cloud_event, task_of
+from onestop.surroundings import surroundings
+from relay import bus, executions, queues, tokens
+from relay.change import read
+
+logger = Logger(service="relay")
+tracer = Tracer(service="relay")
+# The logger by its name: Logger wraps that one.
+processor = BatchProcessor(EventType.DynamoDBStreams, logger=logging.getLogger("relay"))
+
+
+@logger.inject_lambda_context
+@tracer.capture_lambda_handler(capture_response=False)
+def handler(event: dict[str, Any], context: LambdaContext) -> Any:
+    """A batch of stream records; the answer names those that failed."""
+    surroundings()
+    return process_partial_response(event=event, record_handler=relay, processor=processor, context=context)
+
+
+def relay(record: DynamoDBRecord) -> None:
+    """All effects of one change. The order does not matter: none reads what another one did."""
+    change = read(record)
+    event = store.new_event(change.before, change.after)
+    if event is not None:
+        _announce(event)
+    elif change.kind in {"CASE", "REVIEW"}:
+        tokens.complete(change)
+
+
+def _announce(event: Recorded) -> None:
+    settings = surroundings()
+    service = store.origin(event.case).service
+    if event.type == "case.submitted":
+        executions.start(event, settings.machine_prefix)
+    task = task_of(event, service)
+    if task is not None:
+        queues.send(task, settings.queue_prefix)
+    bus.publish(cloud_event(event, service), settings.bus)

@@ -1,0 +1,77 @@
+"""Task tokens: a waiting step ends when its answer stands in the table, whichever of the two came first."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+import boto3
+from botocore.exceptions import ClientError
+
+from onestop.cases.model import UNANSWERED
+from relay.change import Change, Image
+
+NOT_ACCEPTED = "NotAccepted"
+"""The error that the machine catches, to end in good order."""
+OVER = frozenset({"TaskDoesNotExist", "TaskTimedOut", "InvalidToken"})
+"""Nobody waits for this token any more, or ever did: what it would have said stands in the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A token, and how its step ends."""
+
+    token: str
+    end: Literal["success", "not accepted"]
+
+
+def complete(change: Change) -> None:
+    """Complete the tokens that this change of a CASE or REVIEW row made ready."""
+    for each in due(change):
+        if each.end == "success":
+            output = json.dumps({"case": change.after["case"]})
+            _send(_stepfunctions().send_task_success, taskToken=each.token, output=output)
+        else:
+            _send(_stepfunctions().send_task_failure, taskToken=each.token, error=NOT_ACCEPTED)
+
+
+def due(change: Change) -> list[Completion]:
+    """Completions that are due after the change and were not before it."""
+    ready = {"CASE": _acceptance, "REVIEW": _review}[change.after["kind"]]
+    now, before = ready(change.after), ready(change.before)
+    found = [now] if now and now != before else []
+    return found + _superseded(change)
+
+
+def _superseded(change: Change) -> list[Completion]:
+    """The acceptance's token that a newer execution replaced: the older execution ends, it conducts nothing."""
+    old, new = change.before.get("accept_token"), change.after.get("accept_token")
+    return [Completion(old, "not accepted")] if old and new and old != new else []
+
+
+def _acceptance(row: Image) -> Completion | None:
+    token = row.get("accept_token")
+    if not token or row["status"] in {"draft", "submitted"}:
+        return None
+    return Completion(token, "success" if row.get("accepted_at") else "not accepted")
+
+
+def _review(row: Image) -> Completion | None:
+    token = row.get("token")
+    if not token or row["status"] in UNANSWERED:
+        return None
+    return Completion(token, "success")
+
+
+def _send(call: Callable[..., Any], **told: str) -> None:
+    try:
+        call(**told)
+    except ClientError as error:
+        if error.response["Error"]["Code"] not in OVER:
+            raise
+
+
+@cache
+def _stepfunctions() -> Any:
+    return boto3.client("stepfunctions")

@@ -1,0 +1,1 @@
+"""The step of the machine that waits for one department's review."""

@@ -1,0 +1,1 @@
+"""From the table's stream to the statistics."""
