@@ -4,14 +4,15 @@
 `command` is the sub-command `onestop <name>`; it is imported only when called for.
 """
 
-import pkgutil
+import re
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
 import click
 
-# Rooms of the command line that are no sub-command (`setup` runs before click is installed).
-_NO_COMMANDS = {"client", "main", "outputs", "setup", "until"}
+_ROOM = Path(__file__).parent
+_HAS_COMMAND = re.compile(r"^(def command\(|command\b.* = )", re.MULTILINE)
 
 
 class LazyGroup(click.Group):
@@ -19,17 +20,23 @@ class LazyGroup(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Name the sub-commands without importing them."""
-        beside = pkgutil.iter_modules([str(Path(__file__).parent)])
-        return sorted({module.name for module in beside} - _NO_COMMANDS)
+        return sorted(dict(_modules()))
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import one sub-command."""
-        if cmd_name not in self.list_commands(ctx):
+        module = dict(_modules()).get(cmd_name)
+        if module is None:
             return None
-        is_package = (Path(__file__).parent / cmd_name).is_dir()
-        command = import_module(f"cli.{cmd_name}.command" if is_package else f"cli.{cmd_name}").command
+        command = import_module(module).command
         assert isinstance(command, click.Command)
         return command
+
+
+def _modules() -> Iterator[tuple[str, str]]:
+    for file in [*_ROOM.glob("*.py"), *_ROOM.glob("*/command.py")]:
+        if _HAS_COMMAND.search(file.read_text()):
+            name = file.parent.name if file.name == "command.py" else file.stem
+            yield name, ".".join(file.relative_to(_ROOM.parent).with_suffix("").parts)
 
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -13,6 +13,7 @@ from cli.local.home import Home
 from cli.local.people import create_people
 from cli.local.progress import Progress
 from cli.local.restart import bring_back, what_the_kill_lost
+from cli.local.turn import turn
 from cli.outputs import Outputs, deployed_outputs
 
 
@@ -61,8 +62,13 @@ def reset() -> None:
 def bring_up(home: Home) -> Outputs:
     """Return the outputs of the local AWS, running and deployed; raises LocalProblem with the way out."""
     say = Progress()
-    _start(home, say)
-    deploy(home, say)
+    with turn(home, say) as child_keeps:
+        _start(home, say)
+        deploy(home, say, child_keeps)
+        return _introduce(home, say)
+
+
+def _introduce(home: Home, say: Progress) -> Outputs:
     outputs = deployed_outputs(client(home, "cloudformation"), partial(api_url, home))
     outputs.write(home.outputs)
     shutil.copy(home.outputs, home.base / home.outputs.name)

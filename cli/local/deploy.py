@@ -22,8 +22,8 @@ _FILES = ("cdk.json", "package-lock.json", "requirements.lock")
 _NOT_SOURCES = {"__pycache__", "compiled"}
 
 
-def deploy(home: Home, say: Callable[[str], None]) -> None:
-    """Deploy what the sources say, unless that is what is deployed."""
+def deploy(home: Home, say: Callable[[str], None], turn: int) -> None:
+    """Deploy what the sources say, unless that is what is deployed; the CDK inherits the descriptor `turn`."""
     wanted = fingerprint()
     if home.deployed.is_file() and home.deployed.read_text() == wanted and all(_is_complete(home, s) for s in STACKS):
         say("deployed already, nothing has changed since")
@@ -33,10 +33,10 @@ def deploy(home: Home, say: Callable[[str], None]) -> None:
     if not _is_complete(home, _BOOTSTRAP):
         say("cdk bootstrap ...")
         # From where no cdk.json is: a bootstrap needs no synth.
-        _cdk(home, say, "bootstrap", f"aws://{ACCOUNT}/{REGION}", folder=home.folder)
+        _cdk(home, say, turn, "bootstrap", f"aws://{ACCOUNT}/{REGION}", folder=home.folder)
     say("cdk deploy --all ...")
     app = ["--app", f"{sys.executable} -m infra.app", "--context", "profile=emulator", "--output", str(home.assembly)]
-    _cdk(home, say, "deploy", "--all", "--require-approval", "never", "--progress", "events", *app)
+    _cdk(home, say, turn, "deploy", "--all", "--require-approval", "never", "--progress", "events", *app)
     home.deployed.write_text(wanted)
 
 
@@ -64,7 +64,7 @@ def _is_complete(home: Home, stack: str) -> bool:
     return described["StackStatus"] in {"CREATE_COMPLETE", "UPDATE_COMPLETE"}
 
 
-def _cdk(home: Home, say: Callable[[str], None], *words: str, folder: Path = ROOT) -> None:
+def _cdk(home: Home, say: Callable[[str], None], turn: int, *words: str, folder: Path = ROOT) -> None:
     path = os.pathsep.join([str(node().parent), os.environ["PATH"]])
     with home.deploy_log.open("a") as log:
         process = subprocess.Popen(
@@ -75,6 +75,7 @@ def _cdk(home: Home, say: Callable[[str], None], *words: str, folder: Path = ROO
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            pass_fds=[turn],
         )
         assert process.stdout is not None
         for line in process.stdout:

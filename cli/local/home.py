@@ -38,6 +38,11 @@ class Home:
         return self.folder / "lock"
 
     @property
+    def turn(self) -> Path:
+        """Locked while somebody deploys."""
+        return self.folder / "turn"
+
+    @property
     def pid(self) -> Path:
         """Its process id; left behind when it ends without an orderly stop."""
         return self.folder / "pid"
