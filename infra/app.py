@@ -1,0 +1,45 @@
+"""The CDK's app, `python -m infra.app`: compiles the catalogue, then describes the two stacks that serve it."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from aws_cdk import App
+
+from api.openapi import document
+from catalogue.compiler import SHIPPED, compile_catalogue
+from infra.ground import Ground
+from infra.layers import COMPILED
+from infra.process import Process
+from infra.profile import Profile
+from onestop.catalogue import Catalogue
+
+
+def build(app: App, catalogue: Catalogue, routes: Mapping[str, Any]) -> tuple[Ground, Process]:
+    """Put the stacks into an app as its context says: `profile`, `issuer`, and `consumers`, a JSON object
+    from department code to the AWS account or ARN that may consume its queue."""
+    profile = Profile.named(app.node.get_context("profile"))
+    ground = Ground(app, "OneStopGround", catalogue, profile)
+    process = Process(
+        app,
+        "OneStopProcess",
+        ground=ground,
+        services=[catalogue.service(each["id"]) for each in catalogue.index],
+        departments=catalogue.departments.values(),
+        document=routes,
+        consumers=json.loads(app.node.try_get_context("consumers") or "{}"),
+        issuer=app.node.get_context("issuer"),
+        profile=profile,
+    )
+    return ground, process
+
+
+def main() -> None:
+    """Synthesise what `cdk` asked for."""
+    app = App(tree_metadata=False)
+    build(app, compile_catalogue(SHIPPED, COMPILED), document())
+    app.synth()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,85 @@
+"""What each function is given and may do, as data: a role allows this and not one action more."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onestop.store import schema
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """Actions on one kind of thing, named as in `infra.things`."""
+
+    thing: str
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Time in seconds, memory in MB (the processor comes in proportion), and leave to act."""
+
+    timeout: int
+    memory: int
+    grants: tuple[Grant, ...]
+
+
+def _index(index: schema.Index) -> Grant:
+    return Grant(f"index:{index.name}", ("dynamodb:Query",))
+
+
+# A transaction needs the right to each action inside it; there is none for the transaction itself.
+_READ_CASES = Grant("table", ("dynamodb:GetItem", "dynamodb:Query"))
+_WRITE_CASES = Grant("table", ("dynamodb:PutItem", "dynamodb:UpdateItem"))
+_FOLLOW_TABLE = Grant(
+    "stream",
+    ("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"),
+)
+
+DUTIES: Mapping[str, Duty] = {
+    "api": Duty(
+        29,  # the gateway waits no longer
+        1769,  # one whole processor: people wait for it
+        (
+            _READ_CASES,
+            _WRITE_CASES,
+            _index(schema.BY_APPLICANT),
+            _index(schema.BY_DEPARTMENT),
+            _index(schema.BY_LICENCE),
+            Grant("documents", ("s3:GetObjectVersion", "s3:PutObject")),
+            Grant("signing_key", ("kms:GetPublicKey", "kms:Verify")),
+        ),
+    ),
+    "accept": Duty(30, 512, (Grant("table", ("dynamodb:UpdateItem",)),)),
+    "review": Duty(30, 512, (_WRITE_CASES,)),
+    "decide": Duty(30, 512, (_READ_CASES, _WRITE_CASES)),
+    "issue": Duty(60, 1024, (_READ_CASES, _WRITE_CASES, Grant("signing_key", ("kms:GetPublicKey", "kms:Sign")))),
+    "relay": Duty(
+        60,
+        1024,
+        (
+            _FOLLOW_TABLE,
+            _READ_CASES,
+            Grant("bus", ("events:PutEvents",)),
+            Grant("queues", ("sqs:SendMessage",)),
+            Grant("machines", ("states:SendTaskFailure", "states:SendTaskSuccess", "states:StartExecution")),
+            Grant("dead:relay", ("sqs:SendMessage",)),
+        ),
+    ),
+    "clock": Duty(
+        55,  # the next minute starts another
+        1024,
+        (_READ_CASES, _WRITE_CASES, _index(schema.BY_ALARM), Grant("dead:clock", ("sqs:SendMessage",))),
+    ),
+    "intake": Duty(
+        60,
+        1024,
+        (
+            _READ_CASES,
+            _WRITE_CASES,
+            Grant("documents", ("s3:GetObjectVersion",)),
+            Grant("arrivals", ("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage")),
+        ),
+    ),
+    "tally": Duty(60, 512, (_FOLLOW_TABLE, _WRITE_CASES, Grant("dead:tally", ("sqs:SendMessage",)))),
+}
+"""Every function of the house, by the name of its folder."""

@@ -1,0 +1,34 @@
+"""All functions of the house, each with its duty carried out to the letter."""
+
+from collections.abc import Mapping, Sequence
+
+from constructs import Construct
+
+from infra.duties import DUTIES, Duty
+from infra.function import Function
+from infra.layers import layers
+from infra.nag import acknowledge
+from infra.profile import Profile
+from infra.things import WIDE
+from onestop.settings import Settings
+
+
+class Functions(Construct):
+    """Every function by its name. `things` holds the ARNs of what the duties' grants name."""
+
+    def __init__(
+        self, scope: Construct, id: str, *, settings: Settings, things: Mapping[str, Sequence[str]], profile: Profile
+    ) -> None:
+        super().__init__(scope, id)
+        self._layers = layers(self, profile)
+        self._environment = settings.to_env()
+        self._profile = profile
+        self.by_name = {name: self._function(name, duty, things) for name, duty in DUTIES.items()}
+
+    def _function(self, name: str, duty: Duty, things: Mapping[str, Sequence[str]]) -> Function:
+        made = Function(self, name, duty, layers=self._layers, environment=self._environment, profile=self._profile)
+        for grant in duty.grants:
+            made.allow(grant.actions, things[grant.thing])
+            if grant.thing in WIDE:
+                acknowledge(made.role, *WIDE[grant.thing])
+        return made

@@ -1,0 +1,8 @@
+"""Names that others rely on: they are contracts, everything else is named by the deployment."""
+
+PREFIX = "onestop-"
+"""Of queues (`onestop-<department>`), state machines (`onestop-<service>`) and functions (`onestop-<function>`)."""
+
+BUS = "onestop"
+STAGE = "v1"
+KEY_ALIAS = "alias/onestop-licences"

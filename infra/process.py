@@ -1,0 +1,101 @@
+"""What works: department queues, functions, machines, the API, the alarms. The code can make it all again."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from aws_cdk import Stack
+from constructs import Construct
+
+from infra.alarms import Alarms
+from infra.api import Api
+from infra.departments import DepartmentQueues
+from infra.functions import Functions
+from infra.ground import Ground
+from infra.hops import EVENTS, TURNS, each_minute, follow, take
+from infra.machines import Machines
+from infra.outputs import output
+from infra.profile import Profile
+from infra.queues import dead_letters
+from infra.things import machine_prefix, things
+from onestop.catalogue import Department, Service
+from onestop.settings import Settings
+
+ALONE = ("relay", "tally", "clock")
+"""Functions for which nobody waits and no queue keeps the message: their failures go to a queue of their own."""
+
+
+class Process(Stack):
+    """The stateless stack. `document` is the API's own OpenAPI document; `consumers` as in DepartmentQueues."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        ground: Ground,
+        services: Iterable[Service],
+        departments: Iterable[Department],
+        document: Mapping[str, Any],
+        consumers: Mapping[str, str],
+        issuer: str,
+        profile: Profile,
+    ) -> None:
+        super().__init__(
+            scope,
+            id,
+            synthesizer=profile.synthesizer(),
+            description="OneStop: queues, functions, machines, API, alarms",
+        )
+        self._ground = ground
+        self._profile = profile
+        self._queues = DepartmentQueues(self, "Departments", departments, consumers=consumers, profile=profile)
+        self._dead = {name: dead_letters(self, f"{name.title()}Dead", profile) for name in ALONE}
+        functions = Functions(
+            self,
+            "Functions",
+            settings=self._settings(issuer),
+            things=things(self, ground, self._dead),
+            profile=profile,
+        )
+        self._functions = {name: each.function for name, each in functions.by_name.items()}
+        arns = {name: each.function_arn for name, each in self._functions.items()}
+        self._machines = Machines(self, "Machines", services, arns)
+        self._api = Api(
+            self, "Api", document=document, function=self._functions["api"], pool=ground.people.pool, profile=profile
+        )
+        self._start()
+        self._watch()
+        output(self, ground, self._queues, self._machines, self._api)
+
+    def _settings(self, issuer: str) -> Settings:
+        return Settings(
+            table=self._ground.table.table_name,
+            bucket=self._ground.documents.bucket.bucket_name,
+            bus=self._ground.bus.event_bus_name,
+            signing_key=self._ground.signing_key.key_arn,
+            machine_prefix=machine_prefix(self),
+            queue_prefix=self._queues.url_prefix,
+            issuer=issuer,
+        )
+
+    def _start(self) -> None:
+        """Connect what starts by itself."""
+        follow(self._functions["relay"], self._ground.table, self._dead["relay"], (EVENTS, TURNS))
+        follow(self._functions["tally"], self._ground.table, self._dead["tally"], (EVENTS,))
+        take(self._functions["intake"], self._ground.documents.arrivals.queue)
+        each_minute(self, "EachMinute", self._functions["clock"], self._dead["clock"])
+
+    def _watch(self) -> None:
+        """Give every hop its alarm."""
+        alarms = Alarms(self, "Alarms", self._profile)
+        for name, queue in self._dead.items():
+            alarms.dead_letters(name.title(), queue)
+        alarms.dead_letters("Intake", self._ground.documents.arrivals.dead)
+        for code, guarded in self._queues.by_code.items():
+            alarms.dead_letters(code, guarded.dead)
+        for name in ("relay", "tally"):
+            alarms.late(name.title(), self._functions[name])
+        alarms.silent("Clock", self._functions["clock"])
+        for service, machine in self._machines.by_service.items():
+            alarms.failed_executions(service, machine.ref)
+        alarms.server_errors("Api", self._api.rest.metric_server_error())

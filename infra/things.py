@@ -1,0 +1,53 @@
+"""What the duties' grants are about: the ARNs behind each name that `infra.duties` uses."""
+
+from collections.abc import Mapping, Sequence
+
+from aws_cdk import Stack
+from aws_cdk.aws_sqs import IQueue
+
+from infra.ground import Ground
+from infra.names import PREFIX
+from onestop.store import schema
+
+
+def things(stack: Stack, ground: Ground, dead: Mapping[str, IQueue]) -> Mapping[str, Sequence[str]]:
+    """ARNs by name; `dead` holds the dead-letter queue of each function that has one.
+
+    Machines and department queues go by their prefix: a policy holds 10 kB, a catalogue a thousand services.
+    """
+    assert ground.table.table_stream_arn
+    here = f"{stack.region}:{stack.account}"
+    return {
+        "table": [ground.table.table_arn],
+        **{f"index:{each.name}": [f"{ground.table.table_arn}/index/{each.name}"] for each in schema.INDEXES},
+        "stream": [ground.table.table_stream_arn],
+        "documents": [ground.documents.bucket.arn_for_objects("*")],
+        "arrivals": [ground.documents.arrivals.queue.queue_arn],
+        "signing_key": [ground.signing_key.key_arn],
+        "bus": [ground.bus.event_bus_arn],
+        "queues": [f"arn:{stack.partition}:sqs:{here}:{PREFIX}*"],
+        "machines": [f"{machine_prefix(stack)}*"],
+        **{f"dead:{name}": [queue.queue_arn] for name, queue in dead.items()},
+    }
+
+
+WIDE: Mapping[str, tuple[str, str]] = {
+    "documents": (
+        "Every document of every case; the function asks `identity` whose it is.",
+        "IAM5[Resource::OneStopGround:ExportsOutputFnGetAttDocumentsBucket089EA665Arn9C7B4550/*]",
+    ),
+    "queues": (
+        "The queues of all departments, which go by this prefix.",
+        "IAM5[Resource::arn:<AWS::Partition>:sqs:<AWS::Region>:<AWS::AccountId>:onestop-*]",
+    ),
+    "machines": (
+        "The machines of all services, which go by this prefix.",
+        "IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:onestop-*]",
+    ),
+}
+"""Things that a wildcard stands for: why, and what cdk-nag calls it."""
+
+
+def machine_prefix(stack: Stack) -> str:
+    """The ARN of any machine up to and including `onestop-`."""
+    return f"arn:{stack.partition}:states:{stack.region}:{stack.account}:stateMachine:{PREFIX}"
