@@ -20,7 +20,7 @@ from api import (
     submission,
 )
 from api.problem import answered
-from api.telemetry import logger, metrics
+from api.telemetry import logger
 from onestop.surroundings import surroundings
 
 # An environment of its own: Chalice writes to the process's otherwise.
@@ -42,7 +42,6 @@ for resource in (
     app.register_blueprint(resource.routes)
 
 
-@metrics.log_metrics
 @logger.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_REST, clear_state=True)
 def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     """One request of the gateway's."""

@@ -49,7 +49,7 @@ def create(call: Call) -> Reply:
     "GET /cases",
     "listCases",
     summary="The applicant's cases, newest first",
-    answers={200: "CasePage"},
+    answers={200: "CasePage", 422: "Problem"},
     query=(CURSOR, ON_BEHALF_OF),
 )
 def own(call: Call) -> Reply:

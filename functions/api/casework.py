@@ -11,7 +11,7 @@ from onestop.cases.draft import EDITABLE
 from onestop.cases.view import view
 from onestop.catalogue import Service, shipped
 from onestop.clock import Calendar
-from onestop.errors import Conflict, Fault, Forbidden, Invalid
+from onestop.errors import Conflict, Forbidden, NotFound
 from onestop.identity import authorise, viewer
 
 Shown = Callable[[Case], dict[str, Any]]
@@ -80,4 +80,4 @@ def _permit(call: Call, case: Case, review: str | None) -> None:
     authorise(call.caller, call.operation, case, review)
     named = applicant(call)
     if named is not None and named != case.applicant:
-        raise Invalid("the case is somebody else's", (Fault("/on_behalf_of", "is not the applicant of this case"),))
+        raise NotFound("the applicant has no such case")

@@ -49,7 +49,7 @@ def declare(call: Call, case: str) -> Reply:
     "GET /cases/{case}/documents/{document}",
     "readDocument",
     summary="A link to the file of a document, in the version that was checked",
-    answers={200: "Link"},
+    answers={200: "Link", 409: "Problem"},
     query=(ON_BEHALF_OF,),
 )
 def read(call: Call, case: str, document: str) -> Reply:

@@ -13,6 +13,7 @@ from onestop.identity import TABLE
 
 SIGN_IN = "idToken"
 """The security scheme of every operation that is not public."""
+PROBLEM = "Problem"
 REFUSALS = (400, 404, 500)
 PRIVATE_REFUSALS = (401, 403)
 BODY_REFUSALS = (413, 415, 422)
@@ -91,13 +92,14 @@ def _parameter(parameter: Parameter, place: str) -> dict[str, Any]:
 
 
 def _responses(operation: Operation) -> dict[str, Any]:
-    answers = {str(status): _response(status, name, "application/json") for status, name in operation.answers.items()}
     refusals = [*REFUSALS]
     refusals += [] if operation.public else PRIVATE_REFUSALS
     refusals += BODY_REFUSALS if operation.method != "GET" else []
     refusals += WRITE_REFUSALS if operation.writes else []
-    return {**answers, **{str(each): _response(each, "Problem", MEDIA_TYPE) for each in sorted(refusals)}}
+    answers = {**dict.fromkeys(refusals, PROBLEM), **operation.answers}
+    return {str(status): _response(status, answers[status]) for status in sorted(answers)}
 
 
-def _response(status: int, schema: str, media_type: str) -> dict[str, Any]:
+def _response(status: int, schema: str) -> dict[str, Any]:
+    media_type = MEDIA_TYPE if schema == PROBLEM else "application/json"
     return {"description": HTTPStatus(status).phrase, "content": {media_type: {"schema": ref(schema)}}}

@@ -2,16 +2,19 @@
 
 import traceback
 
-from aws_lambda_powertools import Logger, Metrics
-from aws_lambda_powertools.metrics import MetricUnit
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.metrics import MetricUnit, single_metric
 
-logger = Logger(service="api")
-metrics = Metrics(namespace="OneStop", service="api")
+SERVICE = "api"
+NAMESPACE = "OneStop"
+
+logger = Logger(service=SERVICE)
 
 
 def count(name: str) -> None:
-    """Count one of something that operators watch."""
-    metrics.add_metric(name=name, unit=MetricUnit.Count, value=1)
+    """Count one of something that operators watch; most requests count nothing."""
+    with single_metric(name=name, unit=MetricUnit.Count, value=1, namespace=NAMESPACE) as metric:
+        metric.add_dimension(name="service", value=SERVICE)
 
 
 def unexpected(error: BaseException) -> None:

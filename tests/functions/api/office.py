@@ -1,0 +1,76 @@
+"""Steps in the life of a case, taken through the API; files are found in order without being uploaded."""
+
+from typing import Any
+
+from onestop import cases, store
+from onestop.catalogue import Service, shipped
+from tests.functions.api.person import Answer, Person
+from tests.store.restaurants import NOW
+
+RESTAURANT = "open-restaurant"
+CORE = "market-regulation"
+PDF = b"%PDF-1.7 plan"
+
+
+def service(id: str = RESTAURANT) -> Service:
+    return shipped().service(id)
+
+
+def example(id: str = RESTAURANT, number: int = 0) -> dict[str, Any]:
+    return dict(service(id).form["examples"][number])
+
+
+def citizen(sub: str = "ann") -> Person:
+    return Person(sub)
+
+
+def clerk(department: str, sub: str | None = None) -> Person:
+    return Person(sub or f"clerk-{department}", f"department:{department}")
+
+
+def filed(applicant: Person, id: str = RESTAURANT, number: int = 0, **more: Any) -> str:
+    """A draft with the answers of an example; its id."""
+    answer = applicant.post("/cases", {"service": id, "answers": example(id, number), **more})
+    assert answer.status == 201, answer
+    return str(answer.body["id"])
+
+
+def declaration(requirement: str, **given: Any) -> dict[str, Any]:
+    said = {"filename": "圖則.pdf", "content_type": "application/pdf", "size": 9, "sha256": "0" * 64}
+    return {"requirement": requirement, **said, **given}
+
+
+def with_documents(applicant: Person, case: str) -> None:
+    """Every document that the service knows, declared and checked."""
+    for each in service(store.load(case).service).documents:
+        said = declaration(each.id, content_type=each.accept[0])
+        found = applicant.post(f"/cases/{case}/documents", said)
+        assert found.status == 201, found
+        checked(case, found.body["id"])
+
+
+def checked(case: str, document: str, problem: str | None = None) -> None:
+    """What intake records once it has read the file."""
+    store.apply(case, lambda state: cases.record_check(state, document, problem, "v1"), NOW)
+
+
+def submitted(applicant: Person, id: str = RESTAURANT, number: int = 0) -> str:
+    case = filed(applicant, id, number)
+    with_documents(applicant, case)
+    answer = applicant.post(f"/cases/{case}/submission")
+    assert answer.status == 202, answer
+    return case
+
+
+def in_review(applicant: Person, id: str = RESTAURANT, number: int = 0) -> str:
+    case = submitted(applicant, id, number)
+    core = clerk(service(id).acceptance.department)
+    answer = core.post(f"/cases/{case}/acceptance", {"outcome": "accept"})
+    assert answer.status == 200, answer
+    return case
+
+
+def decided(case: str, review: str, outcome: str = "approved", **said: Any) -> Answer:
+    """The decision of whoever's review it is."""
+    department = store.load(case).reviews[review].department
+    return clerk(department).post(f"/cases/{case}/reviews/{review}/decision", {"outcome": outcome, **said})
