@@ -17,7 +17,7 @@ down: setup      ## stop the local AWS, keeping its data
 	@$(BIN)/onestop local down
 
 check: setup     ## style, types, import rules
-	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && PYTHONPATH=functions $(BIN)/lint-imports
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && PYTHONPATH=functions $(BIN)/lint-imports --no-logo
 
 test: check      ## the above and every test
 	@$(BIN)/python -m pytest
