@@ -1,6 +1,7 @@
 """Read an arrival once, in pieces, and record whether it is what was declared."""
 
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -72,7 +73,7 @@ def _read(arrival: Arrival) -> Content | None:
         if error.response["Error"]["Code"] in GONE:
             return None
         raise
-    with answer["Body"] as body:
+    with closing(answer["Body"]) as body:  # its own `with` opens the socket beneath it, which has no chunks
         return contents(body.iter_chunks(PIECE))
 
 
