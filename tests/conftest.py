@@ -1,11 +1,16 @@
 """What every test finds: the catalogue compiled, a Node.js for the CDK, and no way to anybody's AWS account."""
 
 import os
+import shutil
+import socket
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from catalogue.compiler import SHIPPED, compile_catalogue
+from cli.local import process
+from cli.local.home import Home
 from cli.setup.cdk_cli import node
 from onestop import catalogue
 
@@ -23,6 +28,22 @@ os.environ |= {
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Compile before any test module is imported, once for all workers."""
+    """Before any test module is imported, once for all workers: compile; choose a home for a local AWS."""
     if not hasattr(config, "workerinput"):
         compile_catalogue(SHIPPED, Path(catalogue.__file__).parent / "compiled")
+        os.environ["ONESTOP_HOME"] = tempfile.mkdtemp(prefix="onestop-tests-")  # never the person's own
+        os.environ["ONESTOP_PORT"] = str(_free_port())
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop the local AWS, if a test has started it."""
+    if not hasattr(config, "workerinput"):
+        process.stop(Home.from_env())
+        shutil.rmtree(os.environ["ONESTOP_HOME"])
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
