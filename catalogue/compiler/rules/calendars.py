@@ -7,6 +7,8 @@ from catalogue.compiler.calendars import declared_days
 from catalogue.compiler.mistake import Mistake
 from catalogue.compiler.source_file import SourceFile
 
+YEAR_DIGITS = 4
+
 
 def time_zone(file: SourceFile) -> Iterator[Mistake]:
     """Days end at midnight of a zone that exists."""
@@ -30,7 +32,7 @@ def published_year(file: SourceFile) -> Iterator[Mistake]:
     """A published year is one of the calendar's years."""
     first, last = file.data["years"]["first"], file.data["years"]["last"]
     for year in file.data["published"]:
-        if year.isdigit() and not first <= int(year) <= last:
+        if len(year) == YEAR_DIGITS and year.isdigit() and not first <= int(year) <= last:
             fix = f"let `years` reach {year}, or take it out of `published`"
             detail = f"{year} is published, but the calendar runs from {first} to {last}"
             yield file.mistake("year-outside", detail, fix, "published", year)

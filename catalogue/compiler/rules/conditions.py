@@ -6,7 +6,7 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker
 
 from catalogue.compiler.conditions import expected
-from catalogue.compiler.entry import Condition, Entry
+from catalogue.compiler.entry import Entry
 from catalogue.compiler.mistake import Mistake
 from catalogue.compiler.rules.suggestion import nearest
 from catalogue.compiler.source_file import Path
@@ -73,16 +73,9 @@ def _always(entry: Entry, name: str, wanted: Mapping[str, Any]) -> bool:
 def _expectations(entry: Entry) -> Iterator[tuple[Path, str, Mapping[str, Any], Mapping[str, Any]]]:
     """Each answer that a condition reads and the form has: where, which, its schema and what it has to be."""
     for condition in entry.conditions:
-        yield from _of_condition(entry, condition)
-
-
-def _of_condition(
-    entry: Entry, condition: Condition
-) -> Iterator[tuple[Path, str, Mapping[str, Any], Mapping[str, Any]]]:
-    for path, fields in condition.alternatives:
-        for name, value in fields.items():
-            if name in entry.fields:
-                yield (*path, name), name, entry.fields[name], expected(value)
+        for path, fields in condition.alternatives:
+            for name in sorted(fields.keys() & entry.fields.keys()):
+                yield (*path, name), name, entry.fields[name], expected(fields[name])
 
 
 def _bounds(field: Mapping[str, Any]) -> dict[str, Any]:
