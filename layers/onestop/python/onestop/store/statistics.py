@@ -66,7 +66,7 @@ def count(event: tuple[str, int], where: Statistic, now: datetime) -> None:
     """
     case, seq = event
     row = StatisticsRow(PARTITION, f"{where.month}#{where.service}#{where.department}")
-    names = {"month": where.month, "service": where.service, "department": where.department, "kind": "STATISTICS"}
+    names = {"kind": StatisticsRow, "month": where.month, "service": where.service, "department": where.department}
     actions = [getattr(StatisticsRow, name).set(value) for name, value in names.items()]
     actions += [getattr(StatisticsRow, name).add(number) for name, number in where.counts.items()]
     mark = TallyRow(case_key(case), f"TALLY#{seq:06}", expires_at=now + REMEMBERED)

@@ -1,0 +1,81 @@
+"""The statistics, exact whatever the stream does."""
+
+import random
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from onestop import cases, store
+from tally.app import handler as tally
+from tests.functions.context import Context
+from tests.functions.stream import Batch, Stream, failures
+from tests.store.restaurants import NOW, accepted, approved, calendar, restaurant, submitted
+
+pytestmark = pytest.mark.usefixtures("deployed")
+MONTH = "2026-11"
+
+
+def counted(batch: Batch) -> set[str]:
+    return failures(tally(batch, Context()))
+
+
+def totals() -> Counter[str]:
+    found: Counter[str] = Counter()
+    for each in store.statistics():
+        assert (each.month, each.service) == (MONTH, "open-restaurant")
+        found.update(each.counts)
+    return found
+
+
+def test_an_approved_case_is_counted_from_its_arrival_to_its_decision(stream: Stream) -> None:
+    case = approved()
+    assert not counted(stream.batch())
+    found = totals()
+    answered = [each for each in case.reviews.values() if each.status == "approved"]
+    assert (found["received"], found["accepted"], found["approved"]) == (1, 1, 1)
+    assert found["reviews_approved"] == len(answered)
+    assert found["refused"] == found["withdrawn"] == 0
+
+
+def test_each_department_has_its_own(stream: Stream) -> None:
+    accepted()
+    counted(stream.batch())
+    found = {each.department: each.counts for each in store.statistics()}
+    assert found["fire-rescue"] == {"reviews_requested": 1}
+    assert found["market-regulation"]["received"] == 1
+
+
+def test_duplicates_in_any_order_count_once(stream: Stream) -> None:
+    approved()
+    withdrawn("case-2")
+    batch = stream.batch()
+    counted(batch)
+    once = totals()
+    again: Batch = {"Records": batch["Records"] * 2}
+    random.Random(3).shuffle(again["Records"])
+    counted(again)
+    assert totals() == once
+    assert once["withdrawn"] == 1
+
+
+def test_a_poisoned_record_is_named_and_the_others_are_counted(stream: Stream) -> None:
+    submitted()
+    image: dict[str, Any] = {"kind": {"S": "EVENT"}}
+    broken = {"eventName": "INSERT", "dynamodb": {"SequenceNumber": "0", "NewImage": image}}
+    assert counted({"Records": [broken, *stream.batch()["Records"]]}) == {"0"}
+    assert totals()["received"] == 1
+
+
+def test_a_case_that_comes_again_is_received_once(stream: Stream) -> None:
+    submitted()
+    missing = [cases.Missing("/answers/address", "the number of the house")]
+    store.apply("case-1", lambda case: cases.return_(case, restaurant(), missing), NOW)
+    store.apply("case-1", lambda case: cases.submit(case, restaurant(), calendar(), NOW), NOW)
+    counted(stream.batch())
+    assert (totals()["received"], totals()["returned"]) == (1, 1)
+
+
+def withdrawn(case: str) -> None:
+    submitted(case)
+    store.apply(case, lambda state: cases.withdraw(state, NOW), NOW)
