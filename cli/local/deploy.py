@@ -66,8 +66,9 @@ def _is_complete(home: Home, stack: str) -> bool:
 
 def _cdk(home: Home, say: Callable[[str], None], turn: int, *words: str, folder: Path = ROOT) -> None:
     path = os.pathsep.join([str(node().parent), os.environ["PATH"]])
-    with home.deploy_log.open("a") as log:
-        process = subprocess.Popen(
+    with (
+        home.deploy_log.open("a") as log,
+        subprocess.Popen(
             [node(), CDK, *words, "--ci", "--no-notices"],
             cwd=folder,
             env={**environment(home), "PATH": path, "JSII_NODE": str(node())},
@@ -76,13 +77,13 @@ def _cdk(home: Home, say: Callable[[str], None], turn: int, *words: str, folder:
             stderr=subprocess.STDOUT,
             text=True,
             pass_fds=[turn],
-        )
-        assert process.stdout is not None
-        for line in process.stdout:
+        ) as process,
+    ):
+        for line in process.stdout or ():
             log.write(line)
             if "✅" in line:
                 say(line.strip())
-    if process.wait():
+    if process.returncode:
         raise LocalProblem(_failure(home, words[0]))
 
 

@@ -126,14 +126,13 @@ def _spawn(home: Home, lock: int) -> None:
         "ONESTOP_PID_FILE": str(home.pid),
     }
     with home.log.open("ab") as log:
-        process = subprocess.Popen(
-            [EMULATOR_PYTHON, "-m", "cli.local.emulator"],
+        subprocess.run(
+            [EMULATOR_PYTHON, "-m", "cli.local.emulator.background"],
             cwd=ROOT,
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
             pass_fds=[lock],
-            start_new_session=True,
+            check=True,
         )
-    home.pid.write_text(str(process.pid))
