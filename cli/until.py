@@ -10,7 +10,7 @@ PAUSE_S = 0.1
 """Between two questions: short for a person, long for a machine."""
 
 
-def until(ask: Callable[[], T], seconds: float, what: str, pause: float = PAUSE_S) -> T:
+def until(ask: Callable[[], T | None], seconds: float, what: str, pause: float = PAUSE_S) -> T:
     """Return the first true answer of `ask`; raises TimeoutError that says what was awaited."""
     deadline = time.monotonic() + seconds
     while not (answer := ask()):
