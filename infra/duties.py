@@ -50,7 +50,9 @@ DUTIES: Mapping[str, Duty] = {
         ),
     ),
     "accept": Duty(30, 512, (Grant("table", ("dynamodb:UpdateItem",)),)),
-    "review": Duty(30, 512, (_WRITE_CASES,)),
+    "review": Duty(
+        30, 512, (Grant("table", ("dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem")),)
+    ),
     "decide": Duty(30, 512, (_READ_CASES, _WRITE_CASES)),
     "issue": Duty(60, 1024, (_READ_CASES, _WRITE_CASES, Grant("signing_key", ("kms:GetPublicKey", "kms:Sign")))),
     "relay": Duty(
@@ -58,7 +60,7 @@ DUTIES: Mapping[str, Duty] = {
         1024,
         (
             _FOLLOW_TABLE,
-            _READ_CASES,
+            Grant("table", ("dynamodb:GetItem",)),
             Grant("bus", ("events:PutEvents",)),
             Grant("queues", ("sqs:SendMessage",)),
             Grant("machines", ("states:SendTaskFailure", "states:SendTaskSuccess", "states:StartExecution")),
@@ -80,6 +82,14 @@ DUTIES: Mapping[str, Duty] = {
             Grant("arrivals", ("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage")),
         ),
     ),
-    "tally": Duty(60, 512, (_FOLLOW_TABLE, _WRITE_CASES, Grant("dead:tally", ("sqs:SendMessage",)))),
+    "tally": Duty(
+        60,
+        512,
+        (
+            _FOLLOW_TABLE,
+            Grant("table", ("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")),
+            Grant("dead:tally", ("sqs:SendMessage",)),
+        ),
+    ),
 }
 """Every function of the house, by the name of its folder."""
