@@ -7,6 +7,8 @@ from aws_lambda_powertools import Logger, Tracer
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from onestop import cases, store
+from onestop.cases import Case, Change
+from onestop.catalogue import shipped
 from onestop.surroundings import surroundings
 
 logger = Logger(service="clock")
@@ -37,9 +39,14 @@ def handler(_event: dict[str, Any], context: LambdaContext) -> None:
         raise SweepIncomplete(f"{failed} cases could not be marked")
 
 
+def _swept(case: Case, now: datetime) -> Change:
+    service = store.pinned(case)
+    return cases.sweep(case, service, shipped().calendars[service.calendar], now)
+
+
 def _mark(case: str, now: datetime) -> bool:
     try:
-        store.apply(case, lambda state: cases.mark_overdue(state, now), now)
+        store.apply(case, lambda state: _swept(state, now), now)
     except Exception:
         # Whatever is wrong with one case, those behind it are marked all the same.
         logger.exception("not marked", case=case)

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from onestop import cases, merge
-from onestop.cases import Answer, Case, Change, Missing
-from onestop.cases.model import FINAL, POSITIVE, UNANSWERED
-from onestop.catalogue.model import Merge, Review, Service
+from onestop.cases import Answer, Case, Change, Deficiency, Longer, Missing, Offer, Report, Request
+from onestop.cases.model import FINAL, OVERDUE, PAUSED, POSITIVE, UNANSWERED, WORKABLE
+from onestop.cases.schedule import alarm_of
+from onestop.catalogue.model import Extension, Merge, Review, Service
 from onestop.errors import Refusal
 from onestop.events import GENESIS, Recorded, link, verify
 from tests.rules.services import NOW, PLAIN, review, service
@@ -34,6 +35,9 @@ def services(draw: st.DrawFn) -> Service:
                 kind=draw(st.sampled_from(["binding", "binding", "binding", "advisory", "fyi", "automatic"])),
                 after=tuple(draw(st.lists(st.sampled_from(earlier), unique=True, max_size=3)) if earlier else ()),
                 when=draw(st.sampled_from([None, None, TOBACCO])),
+                on_overdue=draw(st.sampled_from(["escalate", "approve"])),
+                safety=draw(st.booleans()),
+                extension=draw(st.sampled_from([None, Extension(5, "department")])),
                 check=draw(st.sampled_from([None, TOBACCO])),
                 on_refusal=draw(st.sampled_from(["fatal", "curable"])),
             )
@@ -45,14 +49,22 @@ def services(draw: st.DrawFn) -> Service:
 class Life(RuleBasedStateMachine):
     """One case from its draft to its end, with the history that the store would have written."""
 
-    @initialize(offered=services(), tobacco=st.booleans())
-    def file(self, offered: Service, tobacco: bool) -> None:
+    @initialize(offered=services(), tobacco=st.booleans(), begun=st.sampled_from([True, True, True, True, False]))
+    def file(self, offered: Service, tobacco: bool, begun: bool) -> None:
         self.offered = offered
         self.now = NOW
         self.history: list[Recorded] = []
         self.case = Case("c", "sample", "v1", "citizen", NOW, "core-office")
         self.seen = ["draft"]
         self.command(lambda _: cases.create("c", offered, "citizen", {"area_m2": 9, "tobacco": tobacco}, self.now))
+        if begun:
+            self.submit()
+            self.accept()
+
+    def pick(self, number: int) -> str:
+        """Mostly a review that somebody can work on, sometimes one of the others or none at all."""
+        waiting = [each.id for each in self.case.reviews.values() if each.status in WORKABLE | PAUSED]
+        return waiting[number % len(waiting)] if waiting and number < MOST else f"r{number - MOST}"
 
     def command(self, rule: Callable[[Case], Change]) -> None:
         """Apply a rule as the store does; a refusal leaves everything as it was."""
@@ -66,10 +78,11 @@ class Life(RuleBasedStateMachine):
         if self.seen[-1] != self.case.status:
             self.seen.append(self.case.status)
 
-    @rule(hours=st.integers(1, 400))
+    @rule(hours=st.integers(1, 96) | st.sampled_from([240, 480, 960]))
     def time_passes(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
-        self.command(lambda case: cases.mark_overdue(case, self.now))
+        self.command(lambda case: cases.sweep(case, self.offered, PLAIN, self.now))
+        assert cases.sweep(self.case, self.offered, PLAIN, self.now) == Change(self.case, ())
 
     @rule()
     def submit(self) -> None:
@@ -83,25 +96,56 @@ class Life(RuleBasedStateMachine):
     def give_back(self, about: str) -> None:
         self.command(lambda case: cases.return_(case, self.offered, [Missing(about, "why")]))
 
-    @rule(chance=st.integers(0, 9))
+    @rule(chance=st.integers(0, 40))
     def refuse_acceptance(self, chance: int) -> None:
         if chance == 0:
             self.command(lambda case: cases.refuse(case, self.offered, ["no"], self.now))
 
-    @rule(number=st.integers(0, MOST), clerk=st.sampled_from(["ann", "ben"]))
+    @rule(number=st.integers(0, MOST + 2), clerk=st.sampled_from(["ann", "ben"]))
     def claim(self, number: int, clerk: str) -> None:
-        self.command(lambda case: cases.claim(case, f"r{number}", clerk))
+        self.command(lambda case: cases.claim(case, self.pick(number), clerk))
 
-    @rule(number=st.integers(0, MOST), clerk=st.sampled_from(["ann", "ben"]))
+    @rule(number=st.integers(0, MOST + 2), clerk=st.sampled_from(["ann", "ben"]))
     def release(self, number: int, clerk: str) -> None:
-        self.command(lambda case: cases.release(case, f"r{number}", clerk))
+        self.command(lambda case: cases.release(case, self.pick(number), clerk))
 
-    @rule(number=st.integers(0, MOST), clerk=st.sampled_from(["ann", "ben"]), outcome=outcomes)
+    @rule(number=st.integers(0, MOST + 2), clerk=st.sampled_from(["ann", "ben"]), outcome=outcomes)
     def answer(self, number: int, clerk: str, outcome: Any) -> None:
         answer = Answer(outcome, reasons=["why"], conditions=["if"] if outcome.endswith("conditions") else [])
-        self.command(lambda case: cases.decide_review(case, f"r{number}", clerk, answer, self.offered, PLAIN, self.now))
+        self.command(
+            lambda case: cases.decide_review(case, self.pick(number), clerk, answer, self.offered, PLAIN, self.now)
+        )
 
-    @rule(chance=st.integers(0, 9))
+    @rule(number=st.integers(0, MOST + 2), field=st.sampled_from(["shop", "area_m2"]), later=st.booleans())
+    def ask(self, number: int, field: str, later: bool) -> None:
+        request = Request([Deficiency(f"/answers/{field}", "why")], later_because="found late" if later else None)
+        self.command(lambda case: cases.ask(case, self.pick(number), "ann", request, self.offered, PLAIN, self.now))
+
+    @rule(number=st.integers(1, 3), shop=st.booleans(), area=st.booleans())
+    def respond(self, number: int, shop: bool, area: bool) -> None:
+        answers = {**({"shop": "茶樓"} if shop else {}), **({"area_m2": 7} if area else {})}
+        self.command(lambda case: cases.respond(case, number, answers, {}, self.offered, PLAIN, self.now))
+
+    @rule(number=st.integers(0, MOST + 2), place=st.sampled_from(["here", "there"]), days=st.integers(1, 5))
+    def inspect(self, number: int, place: str, days: int) -> None:
+        plan = Offer("inspection", place, [self.now + timedelta(days=days)])
+        visit = f"v{len(self.history)}"
+        self.command(
+            lambda case: cases.offer(case, self.pick(number), "ann", visit, plan, self.offered, PLAIN, self.now)
+        )
+
+    @rule(number=st.integers(0, MOST + 2), result=st.sampled_from(["passed", "failed"]))
+    def report(self, number: int, result: Any) -> None:
+        found = Report(result, "notes", self.now)
+        self.command(lambda case: cases.report(case, self.pick(number), "ann", found, self.offered, PLAIN, self.now))
+
+    @rule(number=st.integers(0, MOST + 2), by=st.integers(1, 6))
+    def extend(self, number: int, by: int) -> None:
+        longer = Longer(by, "reason", "head", self.now)
+        rank = frozenset({"department"})
+        self.command(lambda case: cases.extend(case, self.pick(number), longer, rank, self.offered, PLAIN, self.now))
+
+    @rule(chance=st.integers(0, 40))
     def withdraw(self, chance: int) -> None:
         if chance == 0:
             self.command(lambda case: cases.withdraw(case, self.now))
@@ -127,14 +171,14 @@ class Life(RuleBasedStateMachine):
     @invariant()
     def a_review_in_review_can_always_still_be_answered_by_somebody(self) -> None:
         if self.case.status == "in_review":
-            assert any(each.status in {"open", "claimed"} for each in self.case.reviews.values())
+            assert any(each.status in WORKABLE | PAUSED for each in self.case.reviews.values())
 
     @invariant()
     def a_gate_is_open_exactly_when_all_its_prerequisites_are_positive(self) -> None:
         for each in self.offered.reviews if self.case.status == "in_review" else ():
             gates = {self.case.reviews[before].status for before in each.after}
             state = self.case.reviews[each.id]
-            if state.status in {"open", "claimed"}:
+            if state.status in WORKABLE | PAUSED:
                 assert gates <= POSITIVE
             if state.status == "blocked":
                 assert gates & UNANSWERED
@@ -149,7 +193,38 @@ class Life(RuleBasedStateMachine):
                 assert each.due_at is not None
                 assert each.opened_at <= each.promised_due_at <= each.due_at
                 kind = next(review.kind for review in self.offered.reviews if review.id == each.id)
-                assert kind != "binding" or (self.case.due_at is not None and each.due_at <= self.case.due_at)
+                assert kind != "binding" or self.case.due_at is None or each.due_at <= self.case.due_at
+
+    @invariant()
+    def a_clock_stands_still_exactly_while_its_review_waits_for_somebody_else(self) -> None:
+        for each in self.case.reviews.values() if self.case.status == "in_review" else ():
+            open_ended = [pause for pause in each.pauses if pause.ends is None]
+            assert (len(open_ended) == 1) == (each.status in PAUSED)
+            if each.status in PAUSED:  # what had ended before it was stopped has ended
+                assert each.due_at is None or each.due_at < each.pauses[-1].starts
+            if each.status in WORKABLE:
+                assert each.due_at is not None
+
+    @invariant()
+    def pauses_of_a_review_follow_each_other(self) -> None:
+        for each in self.case.reviews.values():
+            ends = [pause.ends for pause in each.pauses[:-1]]
+            assert None not in ends
+            assert all(end <= pause.starts for end, pause in zip(ends, each.pauses[1:], strict=True))
+
+    @invariant()
+    def whatever_can_still_happen_by_itself_has_an_alarm(self) -> None:
+        for each in self.case.reviews.values() if self.case.status == "in_review" else ():
+            assert each.status not in WORKABLE or each.alarm_at is not None or OVERDUE in each.marks
+            assert each.status != "awaiting_applicant" or alarm_of(self.case) is not None
+
+    @invariant()
+    def silence_never_grants_what_the_catalogue_does_not_let_it(self) -> None:
+        for each in self.offered.reviews:
+            state = self.case.reviews.get(each.id)
+            if state and state.status == "deemed_approved":
+                assert each.on_overdue == "approve"
+                assert not each.safety
 
     @invariant()
     def the_chain_of_events_is_whole(self) -> None:
@@ -165,5 +240,5 @@ class Life(RuleBasedStateMachine):
         assert len(told) == len(set(told))
 
 
-Life.TestCase.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)
+Life.TestCase.settings = settings(max_examples=1000, stateful_step_count=30, deadline=None)
 TestLife = Life.TestCase

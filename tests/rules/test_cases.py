@@ -7,29 +7,12 @@ from typing import Any
 import pytest
 
 from onestop import cases
-from onestop.cases import Answer, Case, Document, Missing
-from onestop.catalogue.model import Service
+from onestop.cases import Answer, Document, Missing
 from onestop.errors import Conflict, Invalid, NotFound
 from tests.rules.services import NOW, PLAIN, PLAN, review, service
+from tests.rules.stages import accepted, decided, draft, submitted
 
 FIRE_AND_FOOD = service([review("fire", 13), review("food", 10)])
-
-
-def draft(offered: Service, **answers: Any) -> Case:
-    return cases.create("case-1", offered, "citizen", {"area_m2": 100, **answers}, NOW).case
-
-
-def submitted(offered: Service, **answers: Any) -> Case:
-    return cases.submit(draft(offered, **answers), offered, PLAIN, NOW).case
-
-
-def accepted(offered: Service, **answers: Any) -> Case:
-    return cases.accept(submitted(offered, **answers), offered, PLAIN, NOW).case
-
-
-def decided(case: Case, name: str, offered: Service, outcome: Any = "approved") -> cases.Change:
-    answer = Answer(outcome, reasons=("because",), conditions=("if",) if outcome.endswith("conditions") else ())
-    return cases.decide_review(case, name, "clerk", answer, offered, PLAIN, NOW)
 
 
 def file(status: Any, problem: str | None = None) -> Document:
@@ -92,7 +75,7 @@ def test_a_file_that_was_checked_keeps_its_verdict_and_its_version() -> None:
 def test_a_document_must_meet_its_requirement(change: Any, pointer: str) -> None:
     offered = service([review("fire")], documents=(PLAN,))
     with pytest.raises(Invalid) as refusal:
-        cases.declare_document(draft(offered), offered, replace(file("awaiting_upload"), **change))
+        cases.declare_document(draft(offered), offered, replace(file("awaiting_upload"), **change), NOW)
     assert refusal.value.errors[0].pointer == pointer
 
 
@@ -290,10 +273,11 @@ def test_a_refused_case_issues_nothing() -> None:
 
 def test_what_is_overdue_is_said_once() -> None:
     case = accepted(FIRE_AND_FOOD)
-    assert cases.mark_overdue(case, NOW + timedelta(days=1)).events == ()
-    late = cases.mark_overdue(case, NOW + timedelta(days=60))
-    assert [event.type for event in late.events] == ["review.overdue", "review.overdue", "case.overdue"]
-    assert cases.mark_overdue(late.case, NOW + timedelta(days=61)).events == ()
+    assert cases.sweep(case, FIRE_AND_FOOD, PLAIN, NOW + timedelta(days=1)).events == ()
+    late = cases.sweep(case, FIRE_AND_FOOD, PLAIN, NOW + timedelta(days=60))
+    told = [event.type for event in late.events]
+    assert [told.count(each) for each in ("review.overdue", "case.overdue")] == [2, 1]
+    assert cases.sweep(late.case, FIRE_AND_FOOD, PLAIN, NOW + timedelta(days=61)).events == ()
 
 
 def test_messages_are_numbered_and_begin_with_submission() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from onestop import cases, store
 from onestop.errors import Malformed, NotFound
-from tests.store.restaurants import NOW, accepted, approved, decide, file, later, submitted
+from tests.store.restaurants import NOW, accepted, approved, calendar, decide, file, later, restaurant, submitted
 
 
 def test_an_applicant_finds_his_cases_newest_first_page_by_page() -> None:
@@ -68,7 +68,7 @@ def test_a_sweep_finds_what_fell_due_and_nothing_else() -> None:
     accepted("due")
     accepted("not-due", at=later(40))
     assert set(store.due(later(35))) == {"due"}
-    store.apply("due", lambda case: cases.mark_overdue(case, later(35)), later(35))
+    store.apply("due", lambda case: cases.sweep(case, restaurant(), calendar(), later(35)), later(35))
     assert "due" not in set(store.due(later(35))) or store.load("due").due_at > later(35)  # type: ignore[operator]
 
 

@@ -1,14 +1,14 @@
 """Refusals that a caller sees; each class carries its HTTP status (RFC 9457 problem details).
 
-    Refusal
-    ├── Malformed 400      the request cannot be read
-    ├── Unauthenticated 401
-    ├── Forbidden 403      the caller knows that the thing exists, and may not do this to it
-    ├── NotFound 404       also for everything the caller may not know exists
-    ├── Conflict 409       stale version, lost race, or a state that does not allow it
-    ├── TooLarge 413
-    ├── UnsupportedMedia 415
-    └── Invalid 422        well formed, and wrong: `errors` points at each fault
+Refusal
+├── Malformed 400      the request cannot be read
+├── Unauthenticated 401
+├── Forbidden 403      the caller knows that the thing exists, and may not do this to it
+├── NotFound 404       also for everything the caller may not know exists
+├── Conflict 409       stale version, lost race, or a state that does not allow it
+├── TooLarge 413
+├── UnsupportedMedia 415
+└── Invalid 422        well formed, and wrong: `errors` points at each fault
 """
 
 from dataclasses import dataclass

@@ -12,8 +12,9 @@ from onestop.cases import model
 from onestop.cases.conditions import holds
 from onestop.cases.model import POSITIVE, UNANSWERED, Case, Change
 from onestop.cases.schedule import scheduled
+from onestop.cases.timing import timed
 from onestop.catalogue.model import Review, Service
-from onestop.clock import Calendar, due_at, iso
+from onestop.clock import Calendar, iso
 from onestop.events import Event
 
 
@@ -33,22 +34,32 @@ def begin(case: Case, service: Service) -> Case:
 
 
 def advance(case: Case, service: Service, calendar: Calendar, now: datetime) -> Change:
-    """Open every gate that is due, until nothing moves; then ask the merge rule. Pure and idempotent."""
+    """Open every gate that is due, until nothing moves; ask the merge rule; set every date again. Pure, idempotent."""
     events: list[Event] = []
     moving = case.status == "in_review"
     while moving:
         moving = False
         for review in service.reviews:
-            state = _gate(case, review, calendar, now)
+            state = _gate(case, review, now)
             if state != case.reviews[review.id]:
                 moving = moving or state.status != "blocked"
-                events.extend(_told(case.reviews[review.id], state))
-                case = replace(case, reviews={**case.reviews, review.id: state})
+                case = replace(case, reviews={**case.reviews, review.id: timed(state, service, calendar)})
+                events.extend(_told(review.id, case))
     settled = _settle(case, service)
-    return Change(scheduled(settled.case, service, calendar), (*events, *settled.events))
+    dated = scheduled(_all_timed(settled.case, service, calendar), service, calendar)
+    return Change(dated, (*events, *settled.events))
 
 
-def _gate(case: Case, review: Review, calendar: Calendar, now: datetime) -> model.Review:
+def _all_timed(case: Case, service: Service, calendar: Calendar) -> Case:
+    """Every unanswered review with its dates; an answered one keeps those that it was answered under."""
+    reviews = {
+        key: timed(each, service, calendar) if each.status in UNANSWERED else replace(each, alarm_at=None)
+        for key, each in case.reviews.items()
+    }
+    return replace(case, reviews=reviews)
+
+
+def _gate(case: Case, review: Review, now: datetime) -> model.Review:
     """A blocked review after a look at its prerequisites: still blocked, open, answered by rule, or cancelled."""
     state = case.reviews[review.id]
     if state.status != "blocked":
@@ -59,33 +70,27 @@ def _gate(case: Case, review: Review, calendar: Calendar, now: datetime) -> mode
     waiting = tuple(each for each, status in statuses.items() if status not in POSITIVE)
     if waiting:
         return replace(state, blocked_by=waiting)
-    return _opened(case, review, calendar, now)
+    return _opened(case, review, now)
 
 
-def _opened(case: Case, review: Review, calendar: Calendar, now: datetime) -> model.Review:
+def _opened(case: Case, review: Review, now: datetime) -> model.Review:
     """The clock starts now (not before: the day the gate opens is the day of the event)."""
-    opened = replace(
-        case.reviews[review.id],
-        status="open",
-        blocked_by=(),
-        opened_at=now,
-        due_at=due_at(calendar, now, review.limits.statutory),
-        promised_due_at=due_at(calendar, now, review.limits.promised),
-    )
+    opened = replace(case.reviews[review.id], status="open", blocked_by=(), opened_at=now)
     if review.kind != "automatic":
         return opened
     outcome: model.Outcome = "approved" if holds(review.check, case.answers) else "refused"
     return replace(opened, status=outcome, outcome=outcome, decided_at=now)
 
 
-def _told(before: model.Review, after: model.Review) -> tuple[Event, ...]:
+def _told(review: str, case: Case) -> tuple[Event, ...]:
+    after = case.reviews[review]
     about: Mapping[str, object] = {"review": after.id, "department": after.department}
     if after.status == "open":
         due = iso(after.due_at) if after.due_at else None
         return (Event("review.requested", "system", {**about, "permit": after.permit, "due_at": due}),)
     if after.status == "cancelled":
         return (Event("review.cancelled", "system", {**about, "why": "prerequisite refused"}),)
-    if after.outcome and not before.outcome:
+    if after.outcome:
         return (Event("review.decided", "system", {**about, "outcome": after.outcome}),)
     return ()
 

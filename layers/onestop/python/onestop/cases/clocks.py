@@ -1,30 +1,41 @@
 """The clocks of a case, explained: the ledger of each limit, day by day, with the source that sets it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from onestop.cases.model import Case
+from onestop.cases.timing import limits
 from onestop.catalogue.model import Limit, Limits, Service
-from onestop.clock import Calendar, iso, ledger
+from onestop.clock import Calendar, Pause, iso, ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The region's calendar, and the instant at which the clocks are looked at."""
+
+    calendar: Calendar
+    now: datetime
+
 
 ACCEPTANCE = "acceptance"
 """The id of the clock that runs from submission to acceptance."""
 
 
-def clocks(case: Case, service: Service, calendar: Calendar) -> list[dict[str, Any]]:
+def clocks(case: Case, service: Service, calendar: Calendar, now: datetime) -> list[dict[str, Any]]:
     """The clock of the acceptance and of every review of the case, as JSON; none before submission."""
-    return list(_clocks(case, service, calendar)) if case.submitted_at else []
+    return list(_clocks(case, service, calendar, now)) if case.submitted_at else []
 
 
-def _clocks(case: Case, service: Service, calendar: Calendar) -> Iterator[dict[str, Any]]:
+def _clocks(case: Case, service: Service, calendar: Calendar, now: datetime) -> Iterator[dict[str, Any]]:
     acceptance = service.acceptance
     yield {
         "id": ACCEPTANCE,
         "department": acceptance.department,
         "status": "waiting" if case.status == "submitted" else "ended",
         "blocked_by": [],
-        **_run(case.submitted_at, case.accepted_at, acceptance.limits, calendar),
+        **_run(case.submitted_at, case.accepted_at, acceptance.limits, (), Today(calendar, now)),
     }
     for declared in service.reviews:
         review = case.reviews.get(declared.id)
@@ -35,27 +46,37 @@ def _clocks(case: Case, service: Service, calendar: Calendar) -> Iterator[dict[s
             "department": review.department,
             "status": review.status,
             "blocked_by": list(review.blocked_by),
-            **_run(review.opened_at, review.decided_at, declared.limits, calendar),
+            "extended_by": review.longer.by if review.longer else None,
+            **_run(review.opened_at, review.decided_at, limits(review, declared), review.pauses, Today(calendar, now)),
         }
 
 
-def _run(start: datetime | None, end: datetime | None, limits: Limits, calendar: Calendar) -> dict[str, Any]:
+def _run(
+    start: datetime | None, end: datetime | None, both: Limits, pauses: Sequence[Pause], today: Today
+) -> dict[str, Any]:
     """From the event that started the clock; a clock that has not started has no days yet."""
     return {
         "started_at": iso(start) if start else None,
         "ended_at": iso(end) if end else None,
-        "statutory": _explained(start, limits.statutory, calendar),
-        "promised": _explained(start, limits.promised, calendar),
+        "statutory": _explained(start, both.statutory, pauses, today),
+        "promised": _explained(start, both.promised, pauses, today),
     }
 
 
-def _explained(start: datetime | None, limit: Limit, calendar: Calendar) -> dict[str, Any]:
+def _explained(start: datetime | None, limit: Limit, pauses: Sequence[Pause], today: Today) -> dict[str, Any]:
     told: dict[str, Any] = {"within": limit.within, "unit": limit.unit, "source": limit.source}
     if start is None:
         return {**told, "due_at": None, "provisional": False, "days": []}
-    counted = ledger(calendar, start, limit)
+    counted = ledger(today.calendar, start, limit, pauses, today.calendar.local_date(today.now))
     days = [
-        {"date": each.day.isoformat(), "state": each.state, "number": each.number, "reason": each.reason}
+        {
+            "date": each.day.isoformat(),
+            "state": each.state,
+            "number": each.number,
+            "reason": each.reason,
+            "charged_to": each.charged_to,
+        }
         for each in counted.days
     ]
-    return {**told, "due_at": iso(counted.due_at), "provisional": counted.provisional, "days": days}
+    due = iso(counted.due_at) if counted.due_at else None
+    return {**told, "due_at": due, "provisional": counted.provisional, "days": days}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from onestop.cases.asked import asked_for
 from onestop.cases.conditions import form_faults
 from onestop.cases.model import Case, Change, Document
 from onestop.catalogue.model import Requirement, Service
@@ -44,9 +45,13 @@ def amend(case: Case, service: Service, changes: Mapping[str, Any]) -> Change:
     return Change(amended, (Event("case.amended", actor_of(case), {"fields": sorted(changes)}),))
 
 
-def declare_document(case: Case, service: Service, document: Document) -> Change:
-    """Announce a file that will be uploaded; raises Conflict or Invalid."""
-    require_editable(case)
+def declare_document(case: Case, service: Service, document: Document, now: datetime) -> Change:
+    """Announce a file that will be uploaded, to a case that may be changed or for a letter that asks for it.
+
+    Raises Conflict or Invalid.
+    """
+    if f"/documents/{document.requirement}" not in asked_for(case, now):
+        require_editable(case)
     requirement = service.requirement(document.requirement)
     if requirement is None:
         known = ", ".join(each.id for each in service.documents)

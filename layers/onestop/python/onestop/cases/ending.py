@@ -7,6 +7,7 @@ from datetime import datetime
 from onestop.cases.model import FINAL, Case, Change, Licence, Review
 from onestop.errors import Conflict
 from onestop.events import Event
+from onestop.merge import GRANTED
 
 
 def decide(case: Case, now: datetime) -> Change:
@@ -22,11 +23,10 @@ def decide(case: Case, now: datetime) -> Change:
 def to_issue(case: Case) -> tuple[Review, ...]:
     """Reviews of an approved case whose permit is granted and not issued yet."""
     issued = {each.review for each in case.licences.values()}
-    granted = {"approved", "approved_with_conditions"}
     return tuple(
         each
         for each in case.reviews.values()
-        if case.status == "approved" and each.permit and each.status in granted and each.id not in issued
+        if case.status == "approved" and each.permit and each.status in GRANTED and each.id not in issued
     )
 
 

@@ -5,20 +5,52 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from onestop.cases.letter import Letter
+from onestop.cases.visit import Visit
+from onestop.clock import Pause
 from onestop.events import GENESIS, Event
 
-CaseStatus = Literal["draft", "submitted", "returned", "in_review", "deciding", "approved", "refused", "withdrawn"]
+CaseStatus = Literal[
+    "draft", "submitted", "returned", "in_review", "deciding", "approved", "refused", "withdrawn", "lapsed"
+]
 ReviewStatus = Literal[
-    "blocked", "open", "claimed", "approved", "approved_with_conditions", "refused", "not_required", "cancelled"
+    "blocked",
+    "open",
+    "claimed",
+    "awaiting_applicant",
+    "special_procedure",
+    "approved",
+    "approved_with_conditions",
+    "refused",
+    "deemed_approved",
+    "not_required",
+    "cancelled",
 ]
 Outcome = Literal["approved", "approved_with_conditions", "refused"]
 
-FINAL: frozenset[str] = frozenset({"approved", "refused", "withdrawn"})
+FINAL: frozenset[str] = frozenset({"approved", "refused", "withdrawn", "lapsed"})
 """A case in one of these accepts no more work."""
-UNANSWERED: frozenset[str] = frozenset({"blocked", "open", "claimed"})
+WORKABLE: frozenset[str] = frozenset({"open", "claimed"})
+"""A review in one of these is on its department's desk, its clock running."""
+PAUSED: frozenset[str] = frozenset({"awaiting_applicant", "special_procedure"})
+"""A review in one of these waits for somebody else, its clock stopped."""
+UNANSWERED: frozenset[str] = frozenset({"blocked"}) | WORKABLE | PAUSED
 """A review in one of these still waits for its department."""
-POSITIVE: frozenset[str] = frozenset({"approved", "approved_with_conditions", "not_required"})
+POSITIVE: frozenset[str] = frozenset({"approved", "approved_with_conditions", "deemed_approved", "not_required"})
 """A review in one of these opens the gates of those that come after it."""
+YELLOW, RED, OVERDUE = "yellow", "red", "overdue"
+"""Marks of supervision, beside `reminder:<per cent>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Longer:
+    """The one extension of a review: by how many units of its limit, why, allowed by whom and when."""
+
+    by: int
+    reason: str
+    approver: str
+    """Cognito `sub`."""
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +72,22 @@ class Review:
     conditions: tuple[str, ...] = ()
     legal_basis: tuple[str, ...] = ()
     decided_at: datetime | None = None
-    overdue: bool = False
+    pauses: tuple[Pause, ...] = ()
+    longer: Longer | None = None
+    marks: tuple[str, ...] = ()
+    """What supervision has noted, in its order: `reminder:50`, `yellow`, `red`, ..."""
+    alarm_at: datetime | None = None
+    """When the clock next has something to say of this review."""
+
+    @property
+    def overdue(self) -> bool:
+        """Whether its statutory limit passed without an answer."""
+        return OVERDUE in self.marks
+
+    @property
+    def card(self) -> str | None:
+        """The worst card that supervision gave it."""
+        return next((each for each in (RED, YELLOW) if each in self.marks), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +160,8 @@ class Case:
     reasons: tuple[str, ...] = ()
     outcome: Literal["approved", "refused"] | None = None
     """What the merge rule found, known from `deciding` on."""
+    letters: Mapping[int, Letter] = field(default_factory=dict)
+    visits: Mapping[str, Visit] = field(default_factory=dict)
     overdue: bool = False
     """Whether `due_at` passed without an answer."""
     messages: int = 0

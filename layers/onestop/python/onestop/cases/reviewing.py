@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from onestop.cases.advance import advance
+from onestop.cases.desk import refuse_silent, refuse_taken, workable
 from onestop.cases.model import Case, Change, Outcome, Review
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar
-from onestop.errors import Conflict, Fault, Invalid, NotFound
+from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event
 
 
@@ -24,8 +25,8 @@ class Answer:
 
 def claim(case: Case, review: str, clerk: str) -> Change:
     """Take an open review; taking one's own again changes nothing. Raises Conflict or NotFound."""
-    found = _workable(case, review)
-    _refuse_taken(found, clerk)
+    found = workable(case, review)
+    refuse_taken(found, clerk)
     if found.status == "claimed":
         return Change(case, ())
     claimed = replace(found, status="claimed", claimed_by=clerk)
@@ -34,10 +35,10 @@ def claim(case: Case, review: str, clerk: str) -> Change:
 
 def release(case: Case, review: str, clerk: str) -> Change:
     """Give a claimed review back to the department's list. Raises Conflict or NotFound."""
-    found = _workable(case, review)
+    found = workable(case, review)
     if found.status != "claimed":
         raise Conflict("the review is not claimed")
-    _refuse_taken(found, clerk)
+    refuse_taken(found, clerk)
     released = replace(found, status="open", claimed_by=None)
     return Change(_with(case, released), (_event("review.released", found),))
 
@@ -46,8 +47,9 @@ def decide_review(
     case: Case, review: str, clerk: str, answer: Answer, service: Service, calendar: Calendar, now: datetime
 ) -> Change:
     """Answer a review, once; gates and the join follow in the same change. Raises Conflict, Invalid, NotFound."""
-    found = _workable(case, review)
-    _refuse_taken(found, clerk)
+    found = workable(case, review)
+    refuse_taken(found, clerk)
+    refuse_silent(found, service.review(review), now)
     faults = tuple(_faults(answer))
     if faults:
         raise Invalid("the decision is not complete", faults)
@@ -63,24 +65,6 @@ def decide_review(
     )
     change = advance(_with(case, answered), service, calendar, now)
     return Change(change.case, (_event("review.decided", found, outcome=answer.outcome), *change.events))
-
-
-def _workable(case: Case, review: str) -> Review:
-    found = case.reviews.get(review)
-    if found is None:
-        raise NotFound(f"the case has no review {review!r}")
-    if case.status != "in_review":
-        raise Conflict(f"the case is {case.status}; its reviews are closed")
-    if found.status == "blocked":
-        raise Conflict(f"the review waits for: {', '.join(found.blocked_by)}")
-    if found.status not in {"open", "claimed"}:
-        raise Conflict(f"the review is {found.status} already")
-    return found
-
-
-def _refuse_taken(review: Review, clerk: str) -> None:
-    if review.claimed_by not in (None, clerk):
-        raise Conflict("a colleague has claimed this review; it must be released first")
 
 
 def _faults(answer: Answer) -> list[Fault]:

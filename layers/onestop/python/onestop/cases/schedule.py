@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from onestop.cases.model import UNANSWERED, Case
+from onestop.cases.model import FINAL, UNANSWERED, Case
 from onestop.catalogue.model import Limit, Review, Service
 from onestop.clock import Calendar, due_at
 from onestop.merge.verdict import COUNTED
@@ -25,9 +25,11 @@ def scheduled(case: Case, service: Service, calendar: Calendar) -> Case:
         dates = _dates(case, review, calendar, ends)
         if dates is not None:
             ends[review.id] = dates
-    counted = [ends[each.id] for each in service.reviews if each.kind in COUNTED and each.id in ends]
-    if not counted:
-        return replace(case, due_at=None, promised_due_at=None) if case.status != "in_review" else case
+    waiting = [each.id for each in service.reviews if each.kind in COUNTED and _waits(case, each)]
+    counted = [ends[each] for each in waiting if each in ends]
+    # While one of them stands still, nobody can say when the case ends.
+    if case.status != "in_review" or not counted or len(counted) < len(waiting):
+        return replace(case, due_at=None, promised_due_at=None) if case.status != "submitted" else case
     return replace(
         case,
         due_at=max(each.statutory for each in counted),
@@ -44,6 +46,19 @@ def in_order(service: Service) -> tuple[Review, ...]:
             raise ValueError(f"the reviews of {service.id!r} wait for each other in a circle")
         placed.update({each.id: each for each in ready})
     return tuple(placed.values())
+
+
+def alarm_of(case: Case) -> datetime | None:
+    """When the clock next has something to say of the case itself; its reviews have alarms of their own."""
+    moments = [case.due_at] if case.due_at and not case.overdue and case.status not in FINAL else []
+    if case.status == "in_review":
+        moments += [each.send_at for each in case.letters.values() if each.status == "collecting"]
+        moments += [each.respond_by for each in case.letters.values() if each.status == "sent" and each.respond_by]
+    return min(moments, default=None)
+
+
+def _waits(case: Case, review: Review) -> bool:
+    return case.reviews[review.id].status in UNANSWERED
 
 
 def _dates(case: Case, review: Review, calendar: Calendar, ends: Mapping[str, Dates]) -> Dates | None:

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from onestop.cases.model import Case, Document, Licence, Review
+from onestop.cases.letter import Letter
+from onestop.cases.model import PAUSED, Case, Document, Licence, Review
+from onestop.cases.visit import Visit
+from onestop.catalogue.decode import encode
 from onestop.catalogue.model import Sees, Service
 from onestop.clock import iso
 
@@ -45,7 +48,10 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         "documents": [
             _document(each) for each in case.documents.values() if sees is None or each.requirement in sees.documents
         ],
-        "supplements": [],
+        "supplements": [
+            shown for each in case.letters.values() if (shown := _letter(each, case, viewer, core=core)) is not None
+        ],
+        "visits": [_visit(each) for each in case.visits.values()],
         "licences": [_licence(each) for each in case.licences.values()],
     }
 
@@ -92,8 +98,10 @@ def _review(review: Review, viewer: Viewer, core: str) -> dict[str, Any]:
         "decided_at": _time(review.decided_at),
         "blocked_by": list(review.blocked_by),
         "overdue": review.overdue,
-        "card": None,
-        "paused": False,
+        "card": review.card,
+        "paused": review.status in PAUSED,
+        "pauses": [encode(each) | {"approver": None} for each in review.pauses],
+        "extended_by": review.longer.by if review.longer else None,
         "reasons": list(review.reasons) if opinion else [],
         "conditions": list(review.conditions) if opinion else [],
         "legal_basis": list(review.legal_basis) if opinion else [],
@@ -122,6 +130,47 @@ def _licence(licence: Licence) -> dict[str, Any]:
         "status": licence.status,
         "issued_at": iso(licence.issued_at),
         "valid_until": _time(licence.valid_until),
+    }
+
+
+def _letter(letter: Letter, case: Case, viewer: Viewer, *, core: bool) -> dict[str, Any] | None:
+    """A letter: the applicant's once it was sent; a department sees its own items of it."""
+    own = {each.id for each in case.reviews.values() if each.department in viewer.departments}
+    items = [each for each in letter.items if core or own.intersection(each.reviews)]
+    if not items or (letter.status == "collecting" and not (own or case.department in viewer.departments)):
+        return None
+    return {
+        "number": letter.number,
+        "status": letter.status,
+        "send_at": iso(letter.send_at),
+        "sent_at": _time(letter.sent_at),
+        "respond_by": _time(letter.respond_by),
+        "items": [
+            {
+                "id": each.id,
+                "reviews": list(each.reviews),
+                "target": each.target,
+                "detail": each.detail,
+                "answered_at": _time(each.answered_at),
+                "note": each.note,
+            }
+            for each in items
+        ],
+    }
+
+
+def _visit(visit: Visit) -> dict[str, Any]:
+    """A visit; what a department found there it tells with its decision."""
+    return {
+        "id": visit.id,
+        "kind": visit.kind,
+        "place": visit.place,
+        "status": visit.status,
+        "slots": [iso(each) for each in visit.slots],
+        "at": _time(visit.at),
+        "reviews": [
+            {"review": each.review, "result": each.report.result if each.report else None} for each in visit.parts
+        ],
     }
 
 

@@ -32,6 +32,41 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Extension:
+    """How much longer a limit may become, once, in the limit's own unit, and who may allow it: another
+    clerk of the department, or one of the department that it answers to."""
+
+    within: int
+    approver: Literal["department", "parent"]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Supplement:
+    """Correction rounds (補正): deficiencies of several departments go out in one letter. Working days."""
+
+    window: int = 2
+    """A letter waits so long for the other departments after the first deficiency."""
+    latest: int = 5
+    """It goes out at the latest so long after acceptance, or at once (行政许可法 art. 32)."""
+    respond: int = 15
+    """The applicant's time unless a department gives more."""
+    rounds: int = 2
+    """Letters that one review may take part in."""
+    on_silence: Literal["lapse", "resume"] = "lapse"
+    """The case lapses, or the reviews go on with what there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Supervision:
+    """Marks in per cent of the promised limit: reminders, the yellow card, the red card."""
+
+    reminders: tuple[int, ...] = (50, 90)
+    yellow: int = 90
+    red: int = 100
+
+
+@dataclass(frozen=True, slots=True)
 class Department:
     """An office that reviews and issues; `parent` is the department that answers for it."""
 
@@ -102,6 +137,9 @@ class Review:
     on_overdue: Literal["escalate", "approve"] = "escalate"
     check: Condition | None = None
     """Of an automatic review only: approved when the answers meet it, refused otherwise."""
+    extension: Extension | None = None
+    safety: bool = False
+    """Silence never grants what guards life and health."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +149,7 @@ class Acceptance:
     department: str
     limits: Limits
     sees: Sees = Sees()
+    on_overdue: Literal["escalate", "accept"] = "escalate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +195,8 @@ class Service:
     merge: Merge
     permits: tuple[Permit, ...]
     fees: tuple[Fee, ...] = ()
+    supplement: Supplement = Supplement()
+    supervision: Supervision = Supervision()
     sample: bool = True
     """Sample data: the limits were not checked against the official text."""
 

@@ -1,7 +1,21 @@
-"""Legal time as a pure function: calendars, limits and the ledger of days. No clock is read here."""
+"""Legal time as a pure function: calendars, limits, pauses and the ledger of days. No clock is read here."""
 
 from onestop.clock.calendar import Calendar
 from onestop.clock.instant import iso
-from onestop.clock.ledger import Day, Ledger, due_at, ledger
+from onestop.clock.ledger import Day, Ledger, due_at, extended, ledger, moment
+from onestop.clock.pause import PROCEDURES, Charge, Pause, Procedure
 
-__all__ = ["Calendar", "Day", "Ledger", "due_at", "iso", "ledger"]
+__all__ = [
+    "PROCEDURES",
+    "Calendar",
+    "Charge",
+    "Day",
+    "Ledger",
+    "Pause",
+    "Procedure",
+    "due_at",
+    "extended",
+    "iso",
+    "ledger",
+    "moment",
+]

@@ -9,7 +9,7 @@ Verdict = Literal["approved", "refused"]
 
 COUNTED = frozenset({"binding", "automatic"})
 """Kinds of review that the rule counts; advisory and fyi reviews never hold a case up."""
-GRANTED = frozenset({"approved", "approved_with_conditions"})
+GRANTED = frozenset({"approved", "approved_with_conditions", "deemed_approved"})
 LOST = frozenset({"refused", "cancelled"})
 
 

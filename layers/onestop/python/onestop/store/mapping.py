@@ -7,12 +7,17 @@ from typing import Any, TypeVar
 from zlib import crc32
 
 from onestop.cases import Case, Document, Licence, Missing, Review, under_way
-from onestop.cases.model import FINAL
+from onestop.cases.letter import Letter
+from onestop.cases.model import WORKABLE, Longer
+from onestop.cases.schedule import alarm_of
+from onestop.cases.visit import Visit
+from onestop.catalogue.decode import decode, encode
+from onestop.clock import Pause
 from onestop.store import schema
-from onestop.store.rows import CaseRow, DocumentRow, LicenceRow, ReviewRow, Row
+from onestop.store.rows import CaseRow, DocumentRow, LetterRow, LicenceRow, ReviewRow, Row, VisitRow
 
 T = TypeVar("T")
-NOT_STORED = frozenset({"id", "reviews", "documents", "licences"})
+NOT_STORED = frozenset({"id", "reviews", "documents", "licences", "letters", "visits"})
 NO_DATE = "9999"
 """Sorts behind every date in the work list."""
 
@@ -37,14 +42,13 @@ def case_attributes(case: Case) -> Attributes:
         "worklist_due": _due_key(case.due_at, case.id) if case.status == "submitted" else None,
         "open_shard": shard(case.id) if under_way(case) else None,
         "submitted_key": f"{_moment(case.submitted_at)}#{case.id}" if under_way(case) else None,
-        **_alarm(case.id, None if case.overdue or case.status in FINAL else case.due_at),
+        **_alarm(case.id, alarm_of(case)),
     }
 
 
 def review_attributes(case: Case, review: Review) -> Attributes:
     """The row of one review; it stands in its department's work list unless it is not required."""
     listed = review.status != "not_required"
-    waiting = review.status in {"open", "claimed"} and not review.overdue
     return {
         **_plain(review),
         "case": case.id,
@@ -52,7 +56,11 @@ def review_attributes(case: Case, review: Review) -> Attributes:
         "service": case.service,
         "worklist": f"{review.department}#{review.status}" if listed else None,
         "worklist_due": _due_key(review.due_at, f"{case.id}#{review.id}") if listed else None,
-        **_alarm(case.id, review.due_at if waiting else None),
+        "pauses": [encode(each) for each in review.pauses],
+        "longer": encode(review.longer) if review.longer else None,
+        "overdue": review.overdue,
+        "card": review.card,
+        **_alarm(case.id, review.alarm_at if review.status in WORKABLE else None),
     }
 
 
@@ -66,6 +74,16 @@ def licence_attributes(case: Case, licence: Licence) -> Attributes:
     return {**_plain(licence), "case": case.id, "licence": licence.id}
 
 
+def letter_attributes(case: Case, letter: Letter) -> Attributes:
+    """The row of one correction letter."""
+    return {"case": case.id, "number": letter.number, "status": letter.status, "body": encode(letter)}
+
+
+def visit_attributes(case: Case, visit: Visit) -> Attributes:
+    """The row of one visit."""
+    return {"case": case.id, "visit": visit.id, "status": visit.status, "body": encode(visit)}
+
+
 def state_rows(case: Case) -> dict[tuple[type[Row], str], Attributes]:
     """Every state row of a case, by model and sort key."""
     return {
@@ -76,33 +94,55 @@ def state_rows(case: Case) -> dict[tuple[type[Row], str], Attributes]:
             for key, each in case.documents.items()
         },
         **{(LicenceRow, f"CASE#LICENCE#{key}"): licence_attributes(case, each) for key, each in case.licences.items()},
+        **{
+            (LetterRow, f"CASE#SUPPLEMENT#{key:02}"): letter_attributes(case, each)
+            for key, each in case.letters.items()
+        },
+        **{(VisitRow, f"CASE#VISIT#{key}"): visit_attributes(case, each) for key, each in case.visits.items()},
     }
 
 
 def to_case(rows: Iterable[Row]) -> Case | None:
     """The case that its state rows make; None when there is no such case."""
     head: CaseRow | None = None
-    parts: dict[type, dict[str, Any]] = {Review: {}, Document: {}, Licence: {}}
+    parts: dict[type, dict[Any, Any]] = {Review: {}, Document: {}, Licence: {}, Letter: {}, Visit: {}}
     for row in rows:
         if isinstance(row, CaseRow):
             head = row
         elif isinstance(row, ReviewRow) and row.department is not None:
-            parts[Review][row.review] = _build(Review, row, id=row.review)
+            parts[Review][row.review] = _to_review(row)
         elif isinstance(row, DocumentRow):
             parts[Document][row.document] = _build(Document, row, id=row.document)
         elif isinstance(row, LicenceRow):
             parts[Licence][row.licence] = to_licence(row)
+        else:
+            _add_round(parts, row)
     if head is None:
         return None
     missing = tuple(Missing(*each) for each in head.missing)
     derived = {"id": head.case, "missing": missing, "touched": frozenset(head.touched)}
     owned = {"reviews": parts[Review], "documents": parts[Document], "licences": parts[Licence]}
+    owned |= {"letters": parts[Letter], "visits": parts[Visit]}
     return _build(Case, head, **derived, **owned)
+
+
+def _add_round(parts: dict[type, dict[Any, Any]], row: Row) -> None:
+    """A letter or a visit among the parts of a case."""
+    if isinstance(row, LetterRow):
+        parts[Letter][int(row.number)] = decode(Letter, row.body)
+    elif isinstance(row, VisitRow):
+        parts[Visit][row.visit] = decode(Visit, row.body)
 
 
 def to_licence(row: LicenceRow) -> Licence:
     """The licence of a row."""
     return _build(Licence, row, id=row.licence)
+
+
+def _to_review(row: ReviewRow) -> Review:
+    pauses = tuple(decode(Pause, each) for each in row.pauses or ())
+    longer = decode(Longer, row.longer) if row.longer else None
+    return _build(Review, row, id=row.review, pauses=pauses, longer=longer)
 
 
 def shard(case: str) -> str:

@@ -95,6 +95,10 @@ class ReviewRow(Row, discriminator="REVIEW"):
     legal_basis = JSONAttribute(null=True)
     decided_at = UTCDateTimeAttribute(null=True)
     overdue = BooleanAttribute(null=True)
+    card = UnicodeAttribute(null=True)
+    marks = JSONAttribute(null=True)
+    pauses = JSONAttribute(null=True)
+    longer = JSONAttribute(null=True)
     token = UnicodeAttribute(null=True)
 
 
@@ -122,6 +126,22 @@ class LicenceRow(Row, discriminator="LICENCE"):
     valid_until = UTCDateTimeAttribute(null=True)
     credential = UnicodeAttribute()
     status = UnicodeAttribute()
+
+
+class LetterRow(Row, discriminator="SUPPLEMENT"):
+    """A correction letter."""
+
+    number = NumberAttribute()
+    status = UnicodeAttribute()
+    body = JSONAttribute()
+
+
+class VisitRow(Row, discriminator="VISIT"):
+    """A special procedure with a date."""
+
+    visit = UnicodeAttribute()
+    status = UnicodeAttribute()
+    body = JSONAttribute()
 
 
 class EventRow(Row, discriminator="EVENT"):

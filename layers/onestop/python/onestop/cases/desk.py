@@ -1,0 +1,53 @@
+"""What a department may work on: the checks that every command on a review begins with."""
+
+from datetime import datetime
+
+from onestop.cases.model import PAUSED, WORKABLE, Case, Review
+from onestop.catalogue import model as catalogue
+from onestop.errors import Conflict, NotFound
+
+
+def workable(case: Case, review: str) -> Review:
+    """The review if it is on its department's desk; raises NotFound, or Conflict that says what it waits for."""
+    found = known(case, review)
+    if found.status == "blocked":
+        raise Conflict(f"the review waits for: {', '.join(found.blocked_by)}")
+    if found.status in PAUSED:
+        raise Conflict(f"the review's clock is stopped: it is {found.status}")
+    if found.status not in WORKABLE:
+        raise Conflict(f"the review is {found.status} already")
+    return found
+
+
+def known(case: Case, review: str) -> Review:
+    """The review of a case in review; raises NotFound or Conflict."""
+    found = case.reviews.get(review)
+    if found is None:
+        raise NotFound(f"the case has no review {review!r}")
+    if case.status != "in_review":
+        raise Conflict(f"the case is {case.status}; its reviews are closed")
+    return found
+
+
+def refuse_taken(review: Review, clerk: str) -> None:
+    """Raise Conflict when a colleague works on it."""
+    if review.claimed_by not in (None, clerk):
+        raise Conflict("a colleague has claimed this review; it must be released first")
+
+
+def refuse_silent(review: Review, declared: catalogue.Review | None, now: datetime) -> None:
+    """Raise Conflict when the statutory limit ended and silence has answered, swept or not."""
+    if deemed(review, declared, now):
+        raise Conflict("the statutory limit ended without an answer: by law the review is deemed approved")
+
+
+def deemed(review: Review, declared: catalogue.Review | None, now: datetime) -> bool:
+    """Whether silence has granted the review: only where the catalogue allows it, and never for safety."""
+    return (
+        declared is not None
+        and declared.on_overdue == "approve"
+        and not declared.safety
+        and review.status in WORKABLE
+        and review.due_at is not None
+        and review.due_at < now
+    )

@@ -1,0 +1,71 @@
+"""What time alone does to a case. Run late or twice it changes nothing but the moment: every mark is set once."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from onestop.cases.acceptance import accept
+from onestop.cases.advance import advance
+from onestop.cases.desk import deemed
+from onestop.cases.model import FINAL, OVERDUE, RED, YELLOW, Case, Change, Review
+from onestop.cases.sending import send_due, silence_due
+from onestop.cases.timing import thresholds
+from onestop.catalogue.model import Service
+from onestop.clock import Calendar
+from onestop.events import Event
+
+
+def sweep(case: Case, service: Service, calendar: Calendar, now: datetime) -> Change:
+    """Everything that fell due by `now`: letters, marks, deemed outcomes, silence, overdue. Never raises."""
+    if case.status == "submitted" and case.due_at and case.due_at < now and service.acceptance.on_overdue == "accept":
+        taken = accept(case, service, calendar, now)
+        return Change(taken.case, (Event("acceptance.deemed", "system", {}), *taken.events))
+    events: list[Event] = []
+    for step in (
+        lambda state: send_due(state, calendar, now),
+        lambda state: silence_due(state, service, now),
+        lambda state: _marks_due(state, service, calendar, now),
+        lambda state: _overdue(state, now),
+    ):
+        change = step(case)
+        case, events = change.case, [*events, *change.events]
+    if not events or case.status != "in_review":
+        return Change(case, tuple(events))
+    advanced = advance(case, service, calendar, now)
+    return Change(advanced.case, (*events, *advanced.events))
+
+
+def _marks_due(case: Case, service: Service, calendar: Calendar, now: datetime) -> Change:
+    events: list[Event] = []
+    reviews = dict(case.reviews)
+    for review in case.reviews.values() if case.status == "in_review" else ():
+        marked = review
+        for mark, at in sorted(thresholds(review, service, calendar), key=lambda each: each[1]):
+            if at < now:
+                marked = replace(marked, marks=(*marked.marks, mark))
+                events.extend(_told(review, mark))
+        if deemed(review, service.review(review.id), now):
+            marked = replace(marked, status="deemed_approved", outcome="approved", decided_at=now)
+            events.append(_event("review.decided", review, outcome="deemed_approved"))
+        reviews[review.id] = marked
+    return Change(replace(case, reviews=reviews), tuple(events))
+
+
+def _told(review: Review, mark: str) -> Iterator[Event]:
+    """A reminder goes to the department; a card is charged to it; what is overdue goes to whom it answers."""
+    if mark.startswith("reminder:"):
+        yield _event("review.reminded", review, percent=mark.removeprefix("reminder:"))
+    elif mark in {YELLOW, RED}:
+        yield _event("supervision.card", review, card=mark)
+    elif mark == OVERDUE:
+        yield _event("review.overdue", review)
+
+
+def _overdue(case: Case, now: datetime) -> Change:
+    if case.due_at is None or case.due_at >= now or case.overdue or case.status in FINAL:
+        return Change(case, ())
+    return Change(replace(case, overdue=True), (Event("case.overdue", "system", {"status": case.status}),))
+
+
+def _event(type_: str, review: Review, **data: str) -> Event:
+    return Event(type_, "system", {"review": review.id, "department": review.department, **data})

@@ -1,0 +1,51 @@
+"""The clock of one review, set again whenever something happened to it: both dates, and the next alarm."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from onestop.cases.model import OVERDUE, RED, WORKABLE, YELLOW, Review
+from onestop.catalogue import model as catalogue
+from onestop.clock import Calendar, extended, ledger, moment
+
+
+def limits(review: Review, declared: catalogue.Review) -> catalogue.Limits:
+    """The limits of the review with its extension, if it was given one."""
+    if review.longer is None:
+        return declared.limits
+    by = review.longer.by
+    return catalogue.Limits(extended(declared.limits.statutory, by), extended(declared.limits.promised, by))
+
+
+def timed(review: Review, service: catalogue.Service, calendar: Calendar) -> Review:
+    """The review with its dates as its pauses and its extension make them; none while its clock stands still."""
+    declared = service.review(review.id)
+    if declared is None or review.opened_at is None:
+        return review
+    both = limits(review, declared)
+    dated = replace(
+        review,
+        due_at=ledger(calendar, review.opened_at, both.statutory, review.pauses).due_at,
+        promised_due_at=ledger(calendar, review.opened_at, both.promised, review.pauses).due_at,
+    )
+    return replace(dated, alarm_at=_next_alarm(dated, service, calendar))
+
+
+def thresholds(review: Review, service: catalogue.Service, calendar: Calendar) -> Iterator[tuple[str, datetime]]:
+    """Every mark that supervision can still set on a running review, and the moment for it."""
+    declared = service.review(review.id)
+    if declared is None or review.opened_at is None or review.status not in WORKABLE:
+        return
+    promised = limits(review, declared).promised
+    rule = service.supervision
+    marks = {f"reminder:{each}": each for each in rule.reminders} | {YELLOW: rule.yellow, RED: rule.red}
+    for mark, percent in marks.items():
+        at = moment(calendar, review.opened_at, promised, review.pauses, percent)
+        if at is not None and mark not in review.marks:
+            yield mark, at
+    if review.due_at is not None and OVERDUE not in review.marks:
+        yield OVERDUE, review.due_at
+
+
+def _next_alarm(review: Review, service: catalogue.Service, calendar: Calendar) -> datetime | None:
+    return min((at for _, at in thresholds(review, service, calendar)), default=None)

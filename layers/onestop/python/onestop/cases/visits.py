@@ -1,0 +1,143 @@
+"""Special procedures (特別程序): a date is offered, chosen, kept and reported; the clock stands still meanwhile."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from onestop.cases.advance import advance
+from onestop.cases.desk import known, refuse_silent, refuse_taken, workable
+from onestop.cases.draft import actor_of
+from onestop.cases.model import Case, Change
+from onestop.cases.pausing import restarted, stopped
+from onestop.cases.visit import Part, Report, Visit
+from onestop.catalogue.model import Service
+from onestop.clock import Calendar, Procedure, iso
+from onestop.errors import Conflict, Fault, Invalid, NotFound
+from onestop.events import Event
+
+BASIS = "行政許可法 art. 45"
+MOST_SLOTS = 10
+"""Dates that a department offers at once."""
+MOST_VISITS = 40
+"""Visits of one case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A procedure as a department plans it: where, and when it could be (UTC)."""
+
+    kind: Procedure
+    place: str
+    slots: Sequence[datetime]
+
+
+def offer(
+    case: Case, review: str, clerk: str, visit: str, plan: Offer, service: Service, calendar: Calendar, now: datetime
+) -> Change:
+    """Plan a visit with the id `visit`, or join the one that another department plans at the same place.
+
+    The review's clock stops. Raises Conflict or NotFound as every command on a review, Invalid.
+    """
+    found = workable(case, review)
+    refuse_taken(found, clerk)
+    refuse_silent(found, service.review(review), now)
+    faults = tuple(_faults(plan, now))
+    if faults:
+        raise Invalid("the plan is not complete", faults)
+    if len(case.visits) >= MOST_VISITS:
+        raise Conflict(f"a case holds at most {MOST_VISITS} visits")
+    planned = _joined(case, review, plan) or _planned(visit, review, plan)
+    paused = stopped(found, plan.kind, now, charged_to="agency", legal_basis=BASIS, approver=clerk)
+    state = replace(
+        case,
+        visits={**case.visits, planned.id: planned},
+        reviews={**case.reviews, review: paused},
+    )
+    data = {
+        "review": review,
+        "department": found.department,
+        "visit": planned.id,
+        "kind": plan.kind,
+        "slots": [iso(each) for each in planned.slots],
+        "at": iso(planned.at) if planned.at else None,
+    }
+    change = advance(state, service, calendar, now)
+    return Change(change.case, (Event("visit.offered", f"department:{found.department}", data), *change.events))
+
+
+def choose(case: Case, visit: str, at: datetime, now: datetime) -> Change:
+    """The applicant takes one of the dates offered; the same again changes nothing.
+
+    Raises NotFound, Conflict, Invalid.
+    """
+    found = case.visits.get(visit)
+    if found is None:
+        raise NotFound("there is no such visit")
+    if found.at == at:
+        return Change(case, ())
+    if found.status != "offered":
+        raise Conflict(f"the visit is {found.status}; its date stands")
+    if at not in found.slots or at <= now:
+        raise Invalid("this date is not to be had", (Fault("/at", "choose one of the dates offered, still to come"),))
+    chosen = replace(found, at=at, status="scheduled")
+    data = {"visit": visit, "at": iso(at), "reviews": list(found.reviews)}
+    return Change(_with(case, chosen), (Event("visit.scheduled", actor_of(case), data),))
+
+
+def report(
+    case: Case, review: str, clerk: str, found: Report, service: Service, calendar: Calendar, now: datetime
+) -> Change:
+    """Write what the visit showed; the review goes on, and after a failed one may be visited again.
+
+    Raises NotFound, Conflict when the review awaits no report, or the visit is still to come.
+    """
+    state = known(case, review)
+    refuse_taken(state, clerk)
+    visit = next((each for each in case.visits.values() if _awaits(each, review)), None)
+    if visit is None or state.status != "special_procedure":
+        raise Conflict("the review awaits no report")
+    if visit.at is None:
+        raise Conflict("the applicant has not chosen a date yet")
+    if visit.at > now:
+        raise Conflict(f"the visit is still to come: {iso(visit.at)}")
+    parts = tuple(replace(each, report=found) if each.review == review else each for each in visit.parts)
+    done = all(each.report is not None for each in parts)
+    reported = replace(visit, parts=parts, status="reported" if done else visit.status)
+    goes_on = replace(_with(case, reported), reviews={**case.reviews, review: restarted(state, now)})
+    data = {"review": review, "department": state.department, "visit": visit.id, "result": found.result}
+    change = advance(goes_on, service, calendar, now)
+    return Change(change.case, (Event("visit.reported", f"department:{state.department}", data), *change.events))
+
+
+def _joined(case: Case, review: str, plan: Offer) -> Visit | None:
+    """One visit, several reports: another department's open visit of the same kind to the same place."""
+    for each in case.visits.values():
+        same = (each.kind, each.place.casefold()) == (plan.kind, plan.place.casefold())
+        if same and each.status in {"offered", "scheduled"} and review not in each.reviews:
+            return replace(each, parts=(*each.parts, Part(review)))
+    return None
+
+
+def _planned(visit: str, review: str, plan: Offer) -> Visit:
+    slots = tuple(sorted(set(plan.slots)))
+    only = slots[0] if len(slots) == 1 else None
+    return Visit(visit, plan.kind, plan.place, slots, "scheduled" if only else "offered", (Part(review),), only)
+
+
+def _awaits(visit: Visit, review: str) -> bool:
+    return visit.status in {"offered", "scheduled"} and Part(review) in visit.parts
+
+
+def _faults(plan: Offer, now: datetime) -> list[Fault]:
+    faults = []
+    if not plan.place.strip():
+        faults.append(Fault("/place", "say where"))
+    if not 1 <= len(plan.slots) <= MOST_SLOTS:
+        faults.append(Fault("/slots", f"offer 1 to {MOST_SLOTS} dates"))
+    if any(each <= now for each in plan.slots):
+        faults.append(Fault("/slots", "a date must be still to come"))
+    return faults
+
+
+def _with(case: Case, visit: Visit) -> Case:
+    return replace(case, visits={**case.visits, visit.id: visit})
