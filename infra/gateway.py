@@ -36,7 +36,9 @@ def _operation(document: Document, path: str, method: str, integration_uri: str)
     return {
         "security": operation.get("security", document.get("security", [])),
         "parameters": list(_parameters(document, [*item.get("parameters", ()), *operation.get("parameters", ())])),
-        "responses": {"default": {"description": "See the API's own document at /openapi.json"}},
+        "responses": {
+            status: {"description": response["description"]} for status, response in operation["responses"].items()
+        },
         "x-amazon-apigateway-integration": {
             "type": "aws_proxy",
             "httpMethod": "POST",

@@ -27,6 +27,7 @@ def things(stack: Stack, ground: Ground, dead: Mapping[str, IQueue]) -> Mapping[
         "bus": [ground.bus.event_bus_arn],
         "queues": [f"arn:{stack.partition}:sqs:{here}:{PREFIX}*"],
         "machines": [f"{machine_prefix(stack)}*"],
+        "tasks": ["*"],
         **{f"dead:{name}": [queue.queue_arn] for name, queue in dead.items()},
     }
 
@@ -43,6 +44,10 @@ WIDE: Mapping[str, tuple[str, str]] = {
     "machines": (
         "The machines of all services, which go by this prefix.",
         "IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:onestop-*]",
+    ),
+    "tasks": (
+        "A task token names one waiting task and is itself the permission; the request names no machine.",
+        "IAM5[Resource::*]",
     ),
 }
 """Things that a wildcard stands for: why, and what cdk-nag calls it."""

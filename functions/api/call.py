@@ -12,12 +12,12 @@ from chalice.app import Request
 
 from api import body, query
 from api.declaration import Operation
+from api.ids import ID
 from api.validation import checked
 from onestop.errors import Fault, Malformed, NotFound, Unauthenticated
 from onestop.identity import Principal, authorise, principal
 from onestop.store import Once
 
-ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 VERSION = re.compile(r'"?(\d{1,12})"?')
 IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,200}")
 

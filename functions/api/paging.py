@@ -4,6 +4,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from api.ids import ID
 from onestop.errors import Fault, Malformed
 
 PAGE = 50
@@ -27,6 +28,6 @@ def _id(cursor: str) -> str:
         id = urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
     except ValueError:
         id = ""
-    if not id or _cursor(id) != cursor:
+    if not ID.fullmatch(id) or _cursor(id) != cursor:
         raise Malformed("the cursor is not one of ours", (Fault("/cursor", "take it unchanged from `next`"),))
     return id

@@ -7,5 +7,7 @@ LANGUAGES = ("zh-Hant", "zh-Hans", "en")
 """Of `onestop.catalogue.model.Text`."""
 
 CURSOR = Parameter("cursor", "`next` of the page before.", {"type": "string", "minLength": 1, "maxLength": 1000})
-LANG = Parameter("lang", "Texts in this language only; without it, in all.", {"type": "string", "enum": LANGUAGES})
+LANG = Parameter(
+    "lang", "Texts in this language only; without it, in all.", {"type": "string", "enum": list(LANGUAGES)}
+)
 ON_BEHALF_OF = Parameter("on_behalf_of", "The applicant for whom the counter acts.", PERSON)

@@ -19,6 +19,7 @@ THINGS = {
     "bus": "${Bus.Arn}",
     "queues": f"arn:${{AWS::Partition}}:sqs:{HERE}:onestop-*",
     "machines": f"arn:${{AWS::Partition}}:states:{HERE}:stateMachine:onestop-*",
+    "tasks": "*",
     "dead:relay": "${RelayDead.Arn}",
     "dead:tally": "${TallyDead.Arn}",
     "dead:clock": "${ClockDead.Arn}",

@@ -44,6 +44,17 @@ def test_every_variable_of_a_path_is_declared(imported: dict[str, Any]) -> None:
         assert declared == {part[1:-1] for part in path.split("/") if part.startswith("{")}
 
 
+def test_a_place_in_a_path_has_one_variable(imported: dict[str, Any]) -> None:
+    """API Gateway routes by place: `/cases/{case}` and `/cases/{id}/clocks` could not stand together."""
+    names: dict[str, set[str]] = {}
+    for path in imported["paths"]:
+        parts = path.split("/")
+        for depth, part in enumerate(parts):
+            if part.startswith("{"):
+                names.setdefault("/".join(parts[:depth]), set()).add(part)
+    assert {place: each for place, each in names.items() if len(each) > 1} == {}
+
+
 def test_every_refusal_of_the_gateway_is_a_problem_document(imported: dict[str, Any]) -> None:
     refusals = imported["x-amazon-apigateway-gateway-responses"]
     assert {"DEFAULT_4XX", "DEFAULT_5XX", "UNAUTHORIZED", "THROTTLED", "REQUEST_TOO_LARGE"} <= refusals.keys()
@@ -56,7 +67,9 @@ def test_a_parameter_may_be_declared_once_for_many_routes() -> None:
     declared = {
         "info": {"title": "t", "version": "1"},
         "components": {"parameters": {"Case": shared}},
-        "paths": {"/cases/{case}": {"parameters": [{"$ref": "#/components/parameters/Case"}], "get": {}}},
+        "paths": {
+            "/cases/{case}": {"parameters": [{"$ref": "#/components/parameters/Case"}], "get": {"responses": {}}}
+        },
     }
     made = gateway_document(declared, integration_uri="uri", user_pool_arn=POOL)
     assert made["paths"]["/cases/{case}"]["get"]["parameters"] == [shared]

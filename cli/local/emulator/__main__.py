@@ -8,6 +8,7 @@ from ministack import app
 from cli.local.emulator import (
     a_lambda_call_waits_50_ms_for_a_log_line,
     a_restart_leaves_a_deploy_in_progress,
+    a_stream_forgets_the_changes_that_failed,
     a_task_token_hides_that_its_lambda_failed,
     parallel_branches_share_one_context,
     state_is_saved_only_at_an_orderly_stop,
@@ -16,6 +17,7 @@ from cli.local.emulator import (
 for defect in (
     parallel_branches_share_one_context,
     a_task_token_hides_that_its_lambda_failed,
+    a_stream_forgets_the_changes_that_failed,
     a_lambda_call_waits_50_ms_for_a_log_line,
     a_restart_leaves_a_deploy_in_progress,
     state_is_saved_only_at_an_orderly_stop,

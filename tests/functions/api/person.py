@@ -43,9 +43,10 @@ class Answer:
 class Person:
     """Signed in with these groups, or not at all when `sub` is None."""
 
-    def __init__(self, sub: str | None, *groups: str) -> None:
+    def __init__(self, sub: str | None, *groups: str, token_use: str = "id") -> None:
         self.sub = sub
-        self._claims = {"sub": sub, "token_use": "id"} | ({"cognito:groups": ",".join(groups)} if groups else {})
+        named = {"cognito:groups": ",".join(groups)} if groups else {}
+        self._claims = {"sub": sub, "token_use": token_use, **named}
         self._http = Client(Gateway()).http  # type: ignore[arg-type]  # it asks an app for no more
 
     def ask(self, method: str, path: str, body: bytes | Any = None, **headers: str) -> Answer:

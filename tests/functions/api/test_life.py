@@ -23,7 +23,7 @@ def test_an_application_lives_from_its_draft_to_its_decision() -> None:
     early = ann.post(f"/cases/{case}/submission")
     assert early.status == 422
     assert {each["pointer"] for each in early.body["errors"]} >= {"/documents/premises-layout"}
-    with_documents(ann, case)
+    with_documents(case)
     handed_in = ann.post(f"/cases/{case}/submission")
     assert (handed_in.status, handed_in.body["status"]) == (202, "submitted")
     assert handed_in.body["due_at"] > handed_in.body["promised_due_at"]
@@ -109,7 +109,7 @@ def test_the_applicant_takes_the_case_back_with_a_reason() -> None:
 def test_the_counter_files_for_an_applicant_who_then_sees_the_case() -> None:
     counter = Person("counter-1", "role:counter")
     case = filed(counter, on_behalf_of="ann")
-    with_documents(counter, case)
+    with_documents(case)
     assert counter.post(f"/cases/{case}/submission", {"on_behalf_of": "ann"}).status == 202
     assert citizen().get(f"/cases/{case}").body["applicant"] == "ann"
     own = filed(citizen())

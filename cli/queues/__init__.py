@@ -1,0 +1,1 @@
+"""The departments' queues as an operator handles them."""

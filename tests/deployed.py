@@ -1,0 +1,91 @@
+"""All that the functions are told about, for real in moto: table, bucket, bus, key, queues and machines."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import boto3
+import pytest
+from moto import mock_aws
+
+from onestop import store
+from onestop.catalogue import shipped
+from onestop.settings import Settings
+from onestop.store import versions
+from onestop.surroundings import surroundings
+from statemachines import FUNCTIONS, compile_service
+from tests.functions.stream import Stream
+from tests.table import make_table
+
+ENGINES: Any = {"stepfunctions": {"execute_state_machine": True}, "lambda": {"use_docker": False}}
+PREFIX = "onestop-"
+
+
+@pytest.fixture
+def deployed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Settings]:
+    """The settings of everything, in this process's environment as in a Lambda's."""
+    with mock_aws(config=ENGINES):
+        settings = _settings(f"table-{abs(hash(request.node.nodeid))}")
+        make_table(settings.table)
+        _make_bucket(settings.bucket)
+        for code in shipped().departments:
+            boto3.client("sqs").create_queue(QueueName=PREFIX + code)
+        for name, value in settings.to_env().items():
+            monkeypatch.setenv(name, value)
+        surroundings.cache_clear()
+        versions.forget()
+        store.origin.cache_clear()
+        _make_bus(settings.bus)
+        yield surroundings()
+
+
+@pytest.fixture
+def machines(deployed: Settings) -> str:
+    """The machine of the restaurant, run for real; its functions are called by the test."""
+    role = boto3.client("iam").create_role(RoleName="any", AssumeRolePolicyDocument="{}")["Role"]["Arn"]
+    how = {"Runtime": "python3.13", "Role": role, "Handler": "app.handler", "Code": {"ZipFile": b""}}
+    create: Any = boto3.client("lambda").create_function
+    functions = {name: create(FunctionName=name, **how)["FunctionArn"] for name in FUNCTIONS}
+    service = shipped().service("open-restaurant")
+    made = boto3.client("stepfunctions").create_state_machine(
+        name=PREFIX + service.id, definition=json.dumps(compile_service(service, functions)), roleArn=role
+    )
+    assert made["stateMachineArn"] == deployed.machine_prefix + service.id
+    return str(made["stateMachineArn"])
+
+
+@pytest.fixture
+def stream(deployed: Settings) -> Stream:
+    """What the table's stream brings, from its beginning."""
+    return Stream(deployed.table)
+
+
+def _settings(table: str) -> Settings:
+    key = boto3.client("kms").create_key(KeySpec="ECC_NIST_P256", KeyUsage="SIGN_VERIFY")["KeyMetadata"]["Arn"]
+    here = f"{boto3.Session().region_name}:{boto3.client('sts').get_caller_identity()['Account']}"
+    return Settings(
+        table=table,
+        bucket="documents",
+        bus="onestop",
+        signing_key=key,
+        machine_prefix=f"arn:aws:states:{here}:stateMachine:{PREFIX}",
+        queue_prefix=f"https://sqs.{here.replace(':', '.amazonaws.com/')}/{PREFIX}",
+        issuer="https://government.example",
+    )
+
+
+def _make_bucket(name: str) -> None:
+    boto3.client("s3").create_bucket(Bucket=name)
+    boto3.client("s3").put_bucket_versioning(Bucket=name, VersioningConfiguration={"Status": "Enabled"})
+
+
+def _make_bus(name: str) -> None:
+    """A bus with one subscriber, the queue `subscriber`."""
+    events = boto3.client("events")
+    events.create_event_bus(Name=name)
+    queue = boto3.client("sqs").create_queue(QueueName="subscriber")["QueueUrl"]
+    arn = boto3.client("sqs").get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"][
+        "QueueArn"
+    ]
+    events.put_rule(Name="all", EventBusName=name, EventPattern=json.dumps({"source": ["onestop"]}))
+    events.put_targets(Rule="all", EventBusName=name, Targets=[{"Id": "1", "Arn": arn}])

@@ -1,0 +1,175 @@
+"""Every role × every route × every stage of a case, against what is written here: denied unless allowed."""
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from api.app import app
+from api.operation import View
+from onestop.identity import TABLE
+from tests.functions.api.office import CORE, RESTAURANT, clerk, declaration, filed, with_documents
+from tests.functions.api.person import Person
+
+PEOPLE: Mapping[str, Person] = {
+    "anyone": Person(None),
+    "owner": Person("ann"),
+    "neighbour": Person("ben"),
+    "filer": Person("counter-1", "role:counter"),
+    "other counter": Person("counter-2", "role:counter"),
+    "core": clerk(CORE),
+    "reviewer": clerk("fire-rescue"),
+    "not required": clerk("tobacco"),
+    "uninvolved": clerk("health"),
+    "supervisor": Person("supervisor-1", "role:supervisor"),
+    "operator": Person("operator-1", "role:operator"),
+    "unknown role": Person("stranger-1", "role:emperor"),
+}
+STAGES = ("draft", "submitted", "in_review")
+KNOW: Mapping[str, set[str]] = {
+    "draft": {"owner", "filer", "supervisor"},
+    "submitted": {"owner", "filer", "supervisor", "core"},
+    "in_review": {"owner", "filer", "supervisor", "core", "reviewer"},
+}
+"""Who may know that the case exists; to everybody else there is no such case."""
+PUBLIC = {
+    "listServices", "readService", "assessService", "readLicence", "readKeys", "readPublicStatistics",
+    "readSpecification",
+}  # fmt: skip
+COLLECTIONS: Mapping[str, set[str]] = {
+    "createCase": {"owner", "neighbour", "filer", "other counter"},
+    "listCases": {"owner", "neighbour", "filer", "other counter"},
+    "listReviews": {"core", "reviewer", "not required", "uninvolved", "supervisor"},
+}
+"""Operations without a case, and who may call them."""
+APPLICANTS = {"owner", "filer"}
+OF_A_CASE: Mapping[str, set[str]] = {
+    "readCase": {*APPLICANTS, "supervisor", "core", "reviewer"},
+    "readTimeline": {*APPLICANTS, "supervisor", "core", "reviewer"},
+    "readClocks": {*APPLICANTS, "supervisor", "core", "reviewer"},
+    "amendCase": APPLICANTS,
+    "declareDocument": APPLICANTS,
+    "submitCase": APPLICANTS,
+    "withdrawCase": APPLICANTS,
+    "readDocument": {*APPLICANTS, "core", "reviewer"},
+    "listMessages": {*APPLICANTS, "core", "reviewer"},
+    "postMessage": {*APPLICANTS, "core", "reviewer"},
+    "decideAcceptance": {"core"},
+    "claimReview": {"reviewer"},
+    "releaseReview": {"reviewer"},
+    "decideReview": {"reviewer"},
+}
+"""Operations on a case, and who of those who know it may call them."""
+ON_A_REVIEW = {"claimReview", "releaseReview", "decideReview"}
+BODIES: Mapping[str, object] = {
+    "amendCase": {"answers": {}},
+    "declareDocument": declaration("premises-layout"),
+    "postMessage": {"text": "Hello"},
+    "decideAcceptance": {"outcome": "accept"},
+    "decideReview": {"outcome": "approved"},
+}
+
+
+def routes() -> Iterator[tuple[str, str, str]]:
+    """Operation, method and path of every route there is."""
+    for path, entries in app.routes.items():
+        for method, entry in entries.items():
+            assert isinstance(entry.view_function, View)
+            yield entry.view_function.operation.id, method, path
+
+
+def test_every_route_has_a_row_and_every_row_a_route() -> None:
+    named = [operation for operation, _, _ in routes()]
+    assert len(named) == len(set(named))
+    assert set(named) == set(TABLE) == {*PUBLIC, *COLLECTIONS, *OF_A_CASE}
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_case_is_open_to_exactly_those_who_are_written_here(stage: str) -> None:
+    case = _at(stage)
+    for operation, method, path in routes():
+        if operation in OF_A_CASE:
+            place = path.format(case=case, document="premises-layout", review="fire-safety")
+            for name, person in PEOPLE.items():
+                # Whoever is let through fails on this version, and leaves the case as it was for the next.
+                answer = person.ask(method, place, BODIES.get(operation), if_match='"999"')
+                assert _kind(answer.status) == _expected(operation, name, stage), (operation, name, stage, answer)
+
+
+def test_what_is_not_about_a_case_goes_by_the_role() -> None:
+    for operation, method, path in routes():
+        if operation in COLLECTIONS:
+            for name, person in PEOPLE.items():
+                found = person.ask(method, path + _query(operation, name), _body(operation, name)).status
+                allowed = name in COLLECTIONS[operation]
+                assert _kind(found) == ("yes" if allowed else 401 if name == "anyone" else 403), (operation, name)
+
+
+def test_what_is_public_asks_nobody_who_they_are() -> None:
+    for operation, method, path in routes():
+        if operation in PUBLIC:
+            place = path.format(service=RESTAURANT, licence="none")
+            assert {person.ask(method, place).status not in (401, 403) for person in PEOPLE.values()} == {True}
+
+
+def test_another_departments_work_list_is_closed() -> None:
+    assert PEOPLE["reviewer"].get("/reviews?department=water").status == 403
+    assert PEOPLE["reviewer"].get("/reviews").status == 200
+    assert PEOPLE["supervisor"].get("/reviews?department=water").status == 200
+    assert PEOPLE["supervisor"].get("/reviews").status == 400
+    assert PEOPLE["supervisor"].get("/reviews?department=elves").status == 400
+
+
+@pytest.mark.parametrize(
+    "path", ["/cases/{}", "/cases/{}/timeline", "/cases/{}/clocks", "/cases/{}/messages", "/cases/{}/documents/x"]
+)
+def test_a_foreign_case_and_no_case_look_the_same(path: str) -> None:
+    case = _at("in_review")
+    foreign, unknown = (PEOPLE["neighbour"].get(path.format(each)) for each in (case, "0123456789abcdef"))
+    for answer in (foreign, unknown):
+        del answer.body["instance"]
+    assert (foreign.status, foreign.body, foreign.headers) == (unknown.status, unknown.body, unknown.headers)
+
+
+def test_only_an_id_token_signs_in() -> None:
+    assert Person("ann", token_use="access").get("/cases").status == 401
+    assert Person("").get("/cases").status == 401
+
+
+def _at(stage: str) -> str:
+    """A case of ann's, filed at the counter, that asks nothing of the tobacco office."""
+    case = filed(PEOPLE["filer"], number=1, on_behalf_of="ann")
+    with_documents(case)
+    if stage != "draft":
+        assert PEOPLE["owner"].post(f"/cases/{case}/submission").status == 202
+    if stage == "in_review":
+        assert PEOPLE["core"].post(f"/cases/{case}/acceptance", {"outcome": "accept"}).status == 200
+    return case
+
+
+def _expected(operation: str, name: str, stage: str) -> int | str:
+    if name == "anyone":
+        return 401
+    if name not in KNOW[stage] or (operation in ON_A_REVIEW and stage != "in_review"):
+        return 404
+    return "yes" if name in OF_A_CASE[operation] else 403
+
+
+def _kind(status: int) -> int | str:
+    return status if status in (401, 403, 404) else "yes"
+
+
+def _query(operation: str, name: str) -> str:
+    if operation == "listReviews":
+        departments = {"core": CORE, "reviewer": "fire-rescue", "not required": "tobacco"}
+        return f"?department={departments.get(name, 'health')}"
+    return "?on_behalf_of=ann" if operation == "listCases" and "counter" in _roles(name) else ""
+
+
+def _body(operation: str, name: str) -> object:
+    if operation != "createCase":
+        return None
+    return {"service": RESTAURANT} | ({"on_behalf_of": "ann"} if "counter" in _roles(name) else {})
+
+
+def _roles(name: str) -> str:
+    return "counter" if name in ("filer", "other counter") else ""
