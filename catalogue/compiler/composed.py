@@ -11,6 +11,8 @@ from typing import Any
 
 INTEGER = re.compile(r"[-+]?[0-9]+")
 FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+DEEPEST = 40
+"""Levels of nesting; no catalogue needs a quarter of them, and deeper ones would exhaust the stack."""
 WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
@@ -35,6 +37,8 @@ class Composed:
         """The data of `node`, noting where it and its parts stand."""
         if id(node) in self._seen:
             raise Unreadable(line, "an alias (*name) repeats another part of the file")
+        if len(path) > DEEPEST:
+            raise Unreadable(line, f"nested more than {DEEPEST} levels deep")
         self._seen.add(id(node))
         self.lines[path] = line
         if node.id == "mapping":

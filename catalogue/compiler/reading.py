@@ -5,7 +5,7 @@ from json import JSONDecodeError
 from pathlib import Path
 from typing import Any
 
-from catalogue.compiler.composed import Composed, Unreadable, compose
+from catalogue.compiler.composed import DEEPEST, Composed, Unreadable, compose
 from catalogue.compiler.mistake import Mistake
 from catalogue.compiler.source_file import SourceFile
 
@@ -43,7 +43,24 @@ def read_json(root: Path, path: Path) -> SourceFile:
         return _not_utf_8(name, error)
     except JSONDecodeError as error:
         return SourceFile(name, None, mistakes=(Mistake(name, error.lineno, "json-syntax", error.msg, JSON_FIX),))
+    except RecursionError:
+        return _too_deep(name)
+    if not _shallow(data, DEEPEST):
+        return _too_deep(name)
     return SourceFile(name, data, text, mistakes=_repeated(name, compose(text)) if doubled else ())
+
+
+def _shallow(data: Any, levels: int) -> bool:
+    """Whether nothing in the data is nested deeper than that."""
+    if not isinstance(data, (dict, list)):
+        return True
+    parts = data.values() if isinstance(data, dict) else data
+    return levels > 0 and all(_shallow(part, levels - 1) for part in parts)
+
+
+def _too_deep(name: str) -> SourceFile:
+    detail = f"nested more than {DEEPEST} levels deep"
+    return SourceFile(name, None, mistakes=(Mistake(name, 1, "json-syntax", detail, JSON_FIX),))
 
 
 def _not_utf_8(name: str, error: UnicodeDecodeError) -> SourceFile:

@@ -4,17 +4,14 @@ The schemas name their faults themselves, in `x-mistakes`: a code and a fix per 
 (`required:source` for one missing key). What they do not name is a wrong type, a missing or an unknown key.
 """
 
-import json
 from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from catalogue.compiler.mistake import Mistake
+from catalogue.compiler.shape_schemas import shape_validator
 from catalogue.compiler.shape_wording import Fault, worded
 from catalogue.compiler.source_file import SourceFile
 
-SCHEMAS = Path(__file__).parents[1] / "schema"
 STRUCTURAL = frozenset({"wrong-type", "missing-key", "form-not-schema", "form-not-object", "examples-missing"})
 """Codes after which the rules cannot read a file."""
 
@@ -23,7 +20,7 @@ def shape_mistakes(file: SourceFile, schema: str) -> Iterator[Mistake]:
     """Where the file departs from `<schema>.schema.json`; nothing of a file that could not be read."""
     if file.data is None and file.mistakes:
         return
-    for error in _validator(schema).iter_errors(file.data):
+    for error in shape_validator(schema).iter_errors(file.data):
         for fault in _faults(error):
             code, detail, fix = worded(fault)
             yield file.mistake(code, detail, fix, *fault.path)
@@ -32,19 +29,6 @@ def shape_mistakes(file: SourceFile, schema: str) -> Iterator[Mistake]:
 def readable(mistakes: tuple[Mistake, ...], file: SourceFile) -> bool:
     """Whether the rules may read a file's data, given the mistakes of its shape."""
     return file.data is not None and not any(each.code in STRUCTURAL for each in mistakes)
-
-
-@cache
-def _validator(schema: str) -> Any:
-    from jsonschema import Draft202012Validator, FormatChecker
-    from referencing import Registry, Resource
-
-    files = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted(SCHEMAS.glob("*.json"))}
-    registry: Registry[Any] = Registry().with_resources(
-        (name, Resource.from_contents(content)) for name, content in files.items()
-    )
-    checker = FormatChecker(["date"])
-    return Draft202012Validator(files[f"{schema}.schema.json"], registry=registry, format_checker=checker)
 
 
 def _faults(error: Any) -> Iterator[Fault]:

@@ -60,7 +60,7 @@ def read_source(root: Path) -> Source:
         return read_yaml(root, root / name) if (root / name).is_file() else None
 
     def folder(name: str, read: Callable[[Path, Path], SourceFile]) -> Mapping[str, SourceFile]:
-        return {path.stem: read(root, path) for path in sorted((root / name).glob(f"*{FOLDERS[name]}"))}
+        return {path.stem: read(root, path) for path in _files(root / name, FOLDERS[name])}
 
     return Source(
         departments=single("departments.yaml"),
@@ -72,9 +72,14 @@ def read_source(root: Path) -> Source:
     )
 
 
+def _files(folder: Path, ending: str) -> list[Path]:
+    """The files of a folder that end so; hidden ones are an editor's own business."""
+    return [path for path in sorted(folder.glob(f"*{ending}")) if path.is_file() and not path.name.startswith(".")]
+
+
 def _strays(root: Path) -> Iterator[str]:
-    """Names of the files whose ending nobody reads; hidden ones are an editor's own business."""
+    """Names of what stands in the folders and is not read."""
     for name, ending in FOLDERS.items():
         for path in sorted((root / name).glob("*")):
-            if path.suffix != ending and not path.name.startswith("."):
+            if (path.suffix != ending or not path.is_file()) and not path.name.startswith("."):
                 yield path.relative_to(root).as_posix()

@@ -7,7 +7,7 @@ from onestop.catalogue.model import Condition, Limit, Limits, Service, Text
 
 PHRASES: Mapping[str, Text] = {
     "filing": {"zh-Hant": "申請", "zh-Hans": "申请", "en": "Filing"},
-    "one filing": {"zh-Hant": "一次申報", "zh-Hans": "一次申报", "en": "one application"},
+    "one filing": {"zh-Hant": "一次申報", "zh-Hans": "一次申报", "en": "once for all"},
     "acceptance": {"zh-Hant": "受理", "zh-Hans": "受理", "en": "Acceptance"},
     "decision": {"zh-Hant": "併聯決定", "zh-Hans": "并联决定", "en": "Decision"},
     "all": {"zh-Hant": "全部同意", "zh-Hans": "全部同意", "en": "all must agree"},
@@ -74,7 +74,7 @@ def condition_in_words(condition: Condition, service: Service, lang: str) -> str
 
 
 def _expected(field: Mapping[str, Any], wanted: Mapping[str, Any], lang: str) -> str:
-    title = field["x-title"][lang]
+    title: str = field["x-title"][lang]
     choices = [wanted["const"]] if "const" in wanted else wanted.get("enum")
     if choices is not None:
         return title + phrase("is", lang) + " / ".join(_choice(field, each, lang) for each in choices)
