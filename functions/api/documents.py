@@ -33,7 +33,7 @@ def declare(call: Call, case: str) -> Reply:
     document = _declared(call)
 
     def rule(state: Case) -> cases.Change:
-        return cases.declare_document(state, offered(state), document)
+        return cases.declare_document(state, offered(state), document, call.now)
 
     def shown(state: Case) -> dict[str, Any]:
         return next(dict(each) for each in seen(call, state)["documents"] if each["id"] == document.id)

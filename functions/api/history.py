@@ -52,7 +52,7 @@ def explained(call: Call, case: str) -> Reply:
             "time_zone": counted.time_zone,
             "due_at": told(state.due_at),
             "promised_due_at": told(state.promised_due_at),
-            "clocks": clocks(state, service, counted),
+            "clocks": clocks(state, service, counted, call.now),
         }
     )
 

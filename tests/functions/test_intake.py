@@ -33,7 +33,7 @@ def bucket(deployed: Settings) -> str:
 def declare(document: str, content: bytes) -> None:
     digest = sha256(content).hexdigest()
     declared = Document(document, REQUIREMENT, "平面圖.pdf", "application/pdf", len(content), digest, NOW)
-    store.apply("case-1", lambda case: cases.declare_document(case, restaurant(), declared), NOW)
+    store.apply("case-1", lambda case: cases.declare_document(case, restaurant(), declared, NOW), NOW)
 
 
 def put(bucket: str, content: bytes, key: str | None = None) -> dict[str, Any]:

@@ -70,13 +70,6 @@ def test_a_refusal_writes_nothing() -> None:
     assert len(store.timeline("case-1", None, 10).items) == 1
 
 
-def test_a_stale_version_is_refused_and_the_current_one_is_not() -> None:
-    file()
-    with pytest.raises(Conflict, match="at version 1, not 7"):
-        store.perform("case-1", lambda case: cases.withdraw(case, NOW), NOW, told, expect=7)
-    assert store.perform("case-1", lambda case: cases.withdraw(case, NOW), NOW, told, expect=1).body["version"] == 2
-
-
 def test_a_double_click_on_new_case_makes_one_case_and_one_answer() -> None:
     first = file("case-1", once=KEY)
     assert file("case-2", once=KEY) == first

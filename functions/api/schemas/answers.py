@@ -18,9 +18,10 @@ from api.schemas.parts import (
 
 DAY: Schema = whole(
     date={"type": "string", "format": "date"},
-    state={"enum": ["counted", "skipped"]},
+    state={"enum": ["counted", "skipped", "paused"]},
     number={"type": ["integer", "null"]},
     reason=NULLABLE,
+    charged_to=NULLABLE,
 )
 
 ANSWERS: Mapping[str, Schema] = {
@@ -39,6 +40,7 @@ ANSWERS: Mapping[str, Schema] = {
         department=STRING,
         status=STRING,
         blocked_by=STRINGS,
+        extended_by={"type": ["integer", "null"]},
         started_at=NULLABLE_TIME,
         ended_at=NULLABLE_TIME,
         statutory=ref("Ledger"),

@@ -5,6 +5,7 @@ from typing import get_args
 
 from api.schemas.parts import ANSWERS, Schema
 from onestop.cases.model import Outcome
+from onestop.clock import PROCEDURES
 
 LONG = 4000
 """Characters of a text that a person writes."""
@@ -23,6 +24,7 @@ MISSING: Schema = {
         "additionalProperties": False,
     },
 }
+INSTANT: Schema = {"type": "string", "maxLength": 40, "description": "ISO 8601 with an offset."}
 PERSON: Schema = {"type": "string", "pattern": "^[A-Za-z0-9:_-]{1,128}$"}
 """A Cognito `sub`."""
 FOR: Schema = {**PERSON, "description": "The applicant for whom the counter files."}
@@ -64,6 +66,33 @@ BODIES: Mapping[str, Schema] = {
     "AcceptanceDecision": _body(
         ("outcome",), outcome={"enum": ["accept", "return", "refuse"]}, missing=MISSING, reasons=PROSES
     ),
+    "SupplementRequest": _body(
+        ("items",),
+        items={**MISSING, "minItems": 1, "maxItems": 50},
+        due_working_days={"type": "integer", "minimum": 1, "maximum": 90},
+        reason={**PROSE, "description": "Why it was found only now; owed when a review asks a second time."},
+    ),
+    "SupplementResponse": _filed(
+        answers=ANSWERS,
+        items={
+            "type": "array",
+            "maxItems": 50,
+            "items": _body(("id",), id={"type": "string", "maxLength": 20}, note=PROSE),
+        },
+    ),
+    "Inspection": {
+        **_body(
+            ("place",),
+            at=INSTANT,
+            slots={"type": "array", "items": INSTANT, "minItems": 1, "maxItems": 10},
+            place={**PROSE, "maxLength": 200},
+            kind={"enum": list(PROCEDURES)},
+        ),
+        "anyOf": [{"required": ["at"]}, {"required": ["slots"]}],
+    },
+    "VisitChoice": _filed(("at",), at=INSTANT),
+    "InspectionReport": _body(("result",), result={"enum": ["passed", "failed"]}, notes=PROSE),
+    "Extension": _body(("working_days", "reason"), working_days={"type": "integer"}, reason=PROSE),
     "ReviewDecision": _body(
         ("outcome",), outcome={"enum": list(get_args(Outcome))}, reasons=PROSES, conditions=PROSES, legal_basis=PROSES
     ),

@@ -17,7 +17,10 @@ from api.schemas.parts import (
     ref,
     whole,
 )
+from onestop.cases.letter import LetterStatus
 from onestop.cases.model import CaseStatus, ReviewStatus
+from onestop.cases.visit import VisitStatus
+from onestop.clock import PROCEDURES
 
 CASE_STATUS: Schema = {"enum": list(get_args(CaseStatus))}
 REVIEW_STATUS: Schema = {"enum": list(get_args(ReviewStatus))}
@@ -60,7 +63,8 @@ CASES: Mapping[str, Schema] = {
         reasons=STRINGS,
         reviews=_many("Review"),
         documents=_many("Document"),
-        supplements={"type": "array"},
+        supplements=_many("Supplement"),
+        visits=_many("Visit"),
         licences=_many("CaseLicence"),
     ),
     "Review": whole(
@@ -81,6 +85,30 @@ CASES: Mapping[str, Schema] = {
         conditions=STRINGS,
         legal_basis=STRINGS,
         claimed_by=NULLABLE,
+        pauses={"type": "array", "items": {"type": "object"}},
+        extended_by={"type": ["integer", "null"]},
+    ),
+    "Supplement": whole(
+        number=COUNT,
+        status={"enum": list(get_args(LetterStatus))},
+        send_at=TIME,
+        sent_at=NULLABLE_TIME,
+        respond_by=NULLABLE_TIME,
+        items={
+            "type": "array",
+            "items": whole(
+                id=STRING, reviews=STRINGS, target=STRING, detail=STRING, answered_at=NULLABLE_TIME, note=NULLABLE
+            ),
+        },
+    ),
+    "Visit": whole(
+        id=STRING,
+        kind={"enum": list(PROCEDURES)},
+        place=STRING,
+        status={"enum": list(get_args(VisitStatus))},
+        slots={"type": "array", "items": TIME},
+        at=NULLABLE_TIME,
+        reviews={"type": "array", "items": whole(review=STRING, result=NULLABLE)},
     ),
     "Document": whole(**DOCUMENT),
     "DeclaredDocument": whole(

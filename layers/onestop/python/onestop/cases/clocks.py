@@ -35,6 +35,7 @@ def _clocks(case: Case, service: Service, calendar: Calendar, now: datetime) -> 
         "department": acceptance.department,
         "status": "waiting" if case.status == "submitted" else "ended",
         "blocked_by": [],
+        "extended_by": None,
         **_run(case.submitted_at, case.accepted_at, acceptance.limits, (), Today(calendar, now)),
     }
     for declared in service.reviews:

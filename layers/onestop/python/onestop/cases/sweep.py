@@ -1,6 +1,6 @@
 """What time alone does to a case. Run late or twice it changes nothing but the moment: every mark is set once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -21,12 +21,13 @@ def sweep(case: Case, service: Service, calendar: Calendar, now: datetime) -> Ch
         taken = accept(case, service, calendar, now)
         return Change(taken.case, (Event("acceptance.deemed", "system", {}), *taken.events))
     events: list[Event] = []
-    for step in (
+    steps: tuple[Callable[[Case], Change], ...] = (
         lambda state: send_due(state, calendar, now),
         lambda state: silence_due(state, service, now),
         lambda state: _marks_due(state, service, calendar, now),
         lambda state: _overdue(state, now),
-    ):
+    )
+    for step in steps:
         change = step(case)
         case, events = change.case, [*events, *change.events]
     if not events or case.status != "in_review":

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from onestop.cases.model import OVERDUE, RED, WORKABLE, YELLOW, Review
 from onestop.catalogue import model as catalogue
-from onestop.clock import Calendar, extended, ledger, moment
+from onestop.clock import Calendar, ledger, moment
 
 
 def limits(review: Review, declared: catalogue.Review) -> catalogue.Limits:
@@ -14,7 +14,11 @@ def limits(review: Review, declared: catalogue.Review) -> catalogue.Limits:
     if review.longer is None:
         return declared.limits
     by = review.longer.by
-    return catalogue.Limits(extended(declared.limits.statutory, by), extended(declared.limits.promised, by))
+    return catalogue.Limits(_extended(declared.limits.statutory, by), _extended(declared.limits.promised, by))
+
+
+def _extended(limit: catalogue.Limit, by: int) -> catalogue.Limit:
+    return replace(limit, within=limit.within + by)
 
 
 def timed(review: Review, service: catalogue.Service, calendar: Calendar) -> Review:

@@ -2,7 +2,7 @@
 
 from onestop.clock.calendar import Calendar
 from onestop.clock.instant import iso
-from onestop.clock.ledger import Day, Ledger, due_at, extended, ledger, moment
+from onestop.clock.ledger import Day, Ledger, due_at, ledger, moment
 from onestop.clock.pause import PROCEDURES, Charge, Pause, Procedure
 
 __all__ = [
@@ -14,7 +14,6 @@ __all__ = [
     "Pause",
     "Procedure",
     "due_at",
-    "extended",
     "iso",
     "ledger",
     "moment",

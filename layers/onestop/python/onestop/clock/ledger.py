@@ -8,7 +8,7 @@ minute, less the pauses.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from math import ceil
 from typing import Literal, Protocol
@@ -80,7 +80,7 @@ def due_at(calendar: Calendar, start: datetime, limit: Limit) -> datetime:
 
 
 def moment(calendar: Calendar, start: datetime, limit: Limit, pauses: Sequence[Pause], percent: int) -> datetime | None:
-    """When `percent` of a limit is used up: the end of the day that reaches it; None if the clock stands still before."""
+    """When `percent` of a limit is used up, at the end of a day; None if the clock stands still before."""
     if limit.unit == "hours":
         return _utc(running_until(start, timedelta(hours=limit.within) * percent / WHOLE, pauses))
     if percent == WHOLE:
@@ -122,11 +122,6 @@ def _day(calendar: Calendar, day: date, limit: Limit, pauses: Sequence[Pause], n
 
 def _stands_still(pause: Pause | None) -> bool:
     return pause is not None and pause.ends is None
-
-
-def extended(limit: Limit, by: int) -> Limit:
-    """The limit, longer by so many of its units."""
-    return replace(limit, within=limit.within + by)  # type: ignore[type-var]  # the catalogue's Limit is a dataclass
 
 
 def _utc(at: datetime | None) -> datetime | None:

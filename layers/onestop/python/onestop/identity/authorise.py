@@ -2,6 +2,7 @@
 
 from onestop.cases import Case
 from onestop.cases.view import Viewer
+from onestop.catalogue import shipped
 from onestop.errors import Forbidden, NotFound, Unauthenticated
 from onestop.identity.principal import Principal
 from onestop.identity.table import TABLE, Scope, is_public
@@ -38,6 +39,16 @@ def involved(caller: Principal, case: Case) -> frozenset[str]:
     return caller.departments & before
 
 
+def rank(caller: Principal, case: Case, review: str) -> frozenset[str]:
+    """What the caller is to a review: of its `department`, of the `parent` department that it answers to."""
+    state = case.reviews.get(review)
+    if state is None or state.status == "not_required":
+        return frozenset()
+    department = shipped().departments.get(state.department)
+    found = {"department": state.department, "parent": department.parent if department else None}
+    return frozenset(name for name, code in found.items() if code in caller.departments)
+
+
 def viewer(caller: Principal, case: Case) -> Viewer:
     """How much of a case the caller may be shown: all of it, or what their departments see."""
     whole = any(_reaches(scope, caller, case, None) for scope in _scopes(caller, "readCase") if scope != "involved")
@@ -66,5 +77,7 @@ def _reaches(scope: Scope, caller: Principal, case: Case, review: str | None) ->
         case "reviewer":
             state = case.reviews.get(review or "")
             return state is not None and state.department in involved(caller, case)
+        case "superior":
+            return bool(rank(caller, case, review or ""))
         case "any":
             return True

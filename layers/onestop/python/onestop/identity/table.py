@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Literal
 
-Scope = Literal["own", "filed", "involved", "core", "reviewer", "any"]
+Scope = Literal["own", "filed", "involved", "core", "reviewer", "superior", "any"]
 """own: the caller is the applicant; filed: the caller filed it at the counter; involved: a department
 of the caller's has it before it; core: a department of the caller's accepts it; reviewer: the review
-is a department's of the caller; any: whatever the case. Of an operation without a case, the role alone
-decides, and the handler asks only for what is the caller's."""
+is a department's of the caller; superior: or of a department that answers to one of theirs; any:
+whatever the case. Of an operation without a case, the role alone decides, and the handler asks only
+for what is the caller's."""
 
 Row = Mapping[str, Scope]
 
@@ -43,6 +44,12 @@ TABLE: Mapping[str, Row] = {
     "claimReview": REVIEWER,
     "releaseReview": REVIEWER,
     "decideReview": REVIEWER,
+    "requestSupplement": REVIEWER,
+    "answerSupplement": APPLICANT,
+    "planInspection": REVIEWER,
+    "chooseVisit": APPLICANT,
+    "reportInspection": REVIEWER,
+    "extendReview": {"department": "superior"},
 }
 
 

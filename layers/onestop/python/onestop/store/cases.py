@@ -35,10 +35,8 @@ def create(change: Change, now: datetime, respond: Respond, once: Once | None = 
     return answer
 
 
-def perform(
-    case: str, rule: Rule, now: datetime, respond: Respond, once: Once | None = None, expect: int | None = None
-) -> Answer:
-    """Apply a rule to a case and answer. `expect` is the version the caller has seen (If-Match).
+def perform(case: str, rule: Rule, now: datetime, respond: Respond, once: Once | None = None) -> Answer:
+    """Apply a rule to a case and answer.
 
     A refusal writes nothing. Raises what the rule raises, NotFound, Conflict, or Invalid for a key
     that was used for something else.
@@ -46,7 +44,6 @@ def perform(
     for _ in range(ATTEMPTS):
         before = load(case)
         try:
-            _expect(before, expect)
             change = rule(before)
         except Refusal:
             replayed = _replayed(once)
@@ -78,11 +75,6 @@ def apply(case: str, rule: Rule, now: datetime) -> Case:
 
     perform(case, rule, now, keep)
     return after[0]
-
-
-def _expect(case: Case, version: int | None) -> None:
-    if version is not None and case.version != version:
-        raise Conflict(f"the case is at version {case.version}, not {version}: read it again")
 
 
 def _replayed(once: Once | None) -> Answer | None:

@@ -1,0 +1,82 @@
+"""Special procedures: inspections, hearings, tests, expert reviews; planned, chosen, reported."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from chalice.app import Blueprint
+
+from api.call import Call
+from api.casework import calendar, case_reply, changed
+from api.operation import operation
+from api.reply import Reply
+from onestop import cases, store
+from onestop.cases import Case, Offer, Report
+from onestop.errors import Fault, Malformed
+from onestop.identifiers import new_id
+
+routes = Blueprint(__name__)
+
+
+@operation(
+    routes,
+    "POST /cases/{case}/reviews/{review}/inspection",
+    "planInspection",
+    summary="Offer dates for an inspection or another special procedure; the clock of the review stops",
+    answers={200: "Case"},
+    body="Inspection",
+)
+def plan(call: Call, case: str, review: str) -> Reply:
+    """One date is set; of several the applicant chooses. Two departments at one place make one visit."""
+    slots = call.body.get("slots") or [call.body["at"]]
+    offer = Offer(call.body.get("kind", "inspection"), call.body["place"], [_instant(each) for each in slots])
+    visit = new_id()
+
+    def rule(state: Case) -> cases.Change:
+        service = store.pinned(state)
+        return cases.offer(state, review, call.caller.sub, visit, offer, service, calendar(service), call.now)
+
+    return case_reply(changed(call, case, rule, review=review))
+
+
+@operation(
+    routes,
+    "POST /cases/{case}/visits/{visit}/choice",
+    "chooseVisit",
+    summary="Choose one of the dates offered",
+    answers={200: "Case"},
+    body="VisitChoice",
+)
+def choose(call: Call, case: str, visit: str) -> Reply:
+    """A date is chosen once."""
+    at = _instant(call.body["at"])
+    return case_reply(changed(call, case, lambda state: cases.choose(state, visit, at, call.now)))
+
+
+@operation(
+    routes,
+    "POST /cases/{case}/reviews/{review}/inspection-report",
+    "reportInspection",
+    summary="Say what the visit showed; the clock of the review runs again",
+    answers={200: "Case"},
+    body="InspectionReport",
+)
+def report(call: Call, case: str, review: str) -> Reply:
+    """After a failed one the department may plan another, or decide."""
+    found = Report(call.body["result"], call.body.get("notes", ""), call.now)
+
+    def rule(state: Case) -> cases.Change:
+        service = store.pinned(state)
+        return cases.report(state, review, call.caller.sub, found, service, calendar(service), call.now)
+
+    return case_reply(changed(call, case, rule, review=review))
+
+
+def _instant(said: Any) -> datetime:
+    """An instant with its offset; raises Malformed for anything else."""
+    try:
+        at = datetime.fromisoformat(said)
+    except ValueError:
+        at = None
+    if at is None or at.tzinfo is None:
+        raise Malformed("a date cannot be read", (Fault("/at", "send ISO 8601 with an offset: 2026-12-01T02:00:00Z"),))
+    return at.astimezone(UTC)
