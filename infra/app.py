@@ -36,7 +36,8 @@ def build(app: App, catalogue: Catalogue, routes: Mapping[str, Any]) -> tuple[Gr
 
 def main() -> None:
     """Synthesise what `cdk` asked for."""
-    app = App(tree_metadata=False)
+    # CloudFormation's validation takes longer than all the rest: a test runs it, with cdk-nag.
+    app = App(tree_metadata=False, builtin_cloud_formation_validation=False)
     build(app, compile_catalogue(SHIPPED, COMPILED), document())
     app.synth()
 

@@ -5,6 +5,7 @@ the stop; after a kill, whatever was written since the last snapshot is gone bes
 """
 
 import os
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -23,11 +24,10 @@ def what_the_kill_lost(home: Home) -> str:
     saved = [file.stat().st_mtime for file in home.state.glob("*.json")]
     if not saved:
         return "The emulator was killed before it had saved anything: it starts empty."
-    died = home.log.stat().st_mtime
     at = datetime.fromtimestamp(max(saved), UTC)
     return (
         f"The emulator was killed. It goes on from its snapshot of {at:%Y-%m-%d %H:%M:%S} UTC, "
-        f"{max(0.0, died - max(saved)):.0f} s before its last sign of life; what was written after that is lost."
+        f"{time.time() - max(saved):.0f} s old; what was written after that is lost."
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.catalogue.broken import copy, found_in
 
-SERVICES = 300
+SERVICES = 200
 SECONDS_EACH = 0.2
 """Ten times what it takes on two shared cores: the point is that it grows with the services, and no faster."""
 

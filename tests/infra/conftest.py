@@ -16,9 +16,14 @@ from tests.infra.assembly import Assembly
 CONTEXT = json.loads((ROOT / "cdk.json").read_text())["context"]
 
 
-def app(folder: Path, **context: Any) -> App:
+def app(folder: Path, *, validated: bool = False, **context: Any) -> App:
     """An app with the stacks in it, not yet synthesised; `context` as on the command line."""
-    made = App(context={**CONTEXT, **context}, outdir=str(folder), tree_metadata=False)
+    made = App(
+        context={**CONTEXT, **context},
+        outdir=str(folder),
+        tree_metadata=False,
+        builtin_cloud_formation_validation=validated,
+    )
     build(made, shipped(), document())
     return made
 

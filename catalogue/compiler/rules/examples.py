@@ -38,7 +38,8 @@ def _outcomes(entry: Entry, condition: Condition) -> set[bool]:
     """What the examples make of a condition; both when there is no telling."""
     if entry.form is None or not entry.form.data["examples"]:
         return {True, False}
-    if not all(is_schema(expected(value)) for _, fields in condition.alternatives for value in fields.values()):
+    read = [pair for _, fields in condition.alternatives for pair in fields.items()]
+    if not all(name in entry.fields and is_schema(expected(wanted)) for name, wanted in read):
         return {True, False}
     meets = Draft202012Validator(expand(condition.short))
     return {meets.is_valid(example) for example in entry.form.data["examples"]}

@@ -7,6 +7,7 @@ from ministack import app
 
 from cli.local.emulator import (
     a_lambda_call_waits_50_ms_for_a_log_line,
+    a_restart_deafens_who_follows_a_stream,
     a_restart_leaves_a_deploy_in_progress,
     a_stream_forgets_the_changes_that_failed,
     a_task_token_hides_that_its_lambda_failed,
@@ -19,6 +20,7 @@ for defect in (
     a_task_token_hides_that_its_lambda_failed,
     a_stream_forgets_the_changes_that_failed,
     a_lambda_call_waits_50_ms_for_a_log_line,
+    a_restart_deafens_who_follows_a_stream,
     a_restart_leaves_a_deploy_in_progress,
     state_is_saved_only_at_an_orderly_stop,
 ):

@@ -2,10 +2,10 @@
 
 import json
 import time
-from typing import Any
 
 from tests.cli.local.emulator.conftest import AS_IT_COMES, AS_WE_START_IT, MiniStack, Start
 from tests.cli.local.emulator.function import create_function
+from tests.cli.local.emulator.stream import TABLE, create_table_with_stream
 
 LONG_ENOUGH_S = 5
 """Several passes over the stream, each a second after a failed one."""
@@ -34,25 +34,14 @@ def times_seen(ministack: MiniStack) -> int:
     create_function(lambdas, "second-time", SECOND_TIME)
     lambdas.create_event_source_mapping(
         FunctionName="second-time",
-        EventSourceArn=_table_with_stream(tables),
+        EventSourceArn=create_table_with_stream(tables),
         StartingPosition="TRIM_HORIZON",
         FunctionResponseTypes=["ReportBatchItemFailures"],
     )
-    tables.put_item(TableName="changes", Item={"id": {"S": "one"}})
+    tables.put_item(TableName=TABLE, Item={"id": {"S": "one"}})
     deadline, seen = time.monotonic() + LONG_ENOUGH_S, 0
     while seen < 2 and time.monotonic() < deadline:
         time.sleep(0.2)
         answer = lambdas.invoke(FunctionName="second-time", Payload=b"{}")
         seen = json.loads(answer["Payload"].read())["seen"]
     return seen
-
-
-def _table_with_stream(tables: Any) -> str:
-    made = tables.create_table(
-        TableName="changes",
-        KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
-        AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
-        BillingMode="PAY_PER_REQUEST",
-        StreamSpecification={"StreamEnabled": True, "StreamViewType": "NEW_IMAGE"},
-    )
-    return str(made["TableDescription"]["LatestStreamArn"])

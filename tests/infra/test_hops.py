@@ -1,0 +1,44 @@
+"""The hops for which nobody waits: bounded, answered for, watched."""
+
+import json
+
+import pytest
+
+from onestop.catalogue import shipped
+from tests.infra.assembly import Assembly
+
+
+def test_every_hop_that_nobody_waits_for_has_dead_letters_with_an_alarm(aws: Assembly) -> None:
+    watched = {
+        aws.text(dimension["Value"])
+        for alarm in aws.resources("AWS::CloudWatch::Alarm").values()
+        for dimension in alarm["Dimensions"]
+        if alarm["MetricName"] == "ApproximateNumberOfMessagesVisible"
+    }
+    dead = {name for name in aws.resources("AWS::SQS::Queue") if name.endswith("Dead")}
+    assert len(dead) == len(shipped().departments) + 4
+    assert len(watched) == len(dead)
+    assert all(alarm["AlarmActions"] for alarm in aws.resources("AWS::CloudWatch::Alarm").values())
+
+
+@pytest.mark.parametrize("name", ["relay", "tally"])
+def test_the_stream_is_followed_with_bounds(aws: Assembly, name: str) -> None:
+    follows = aws.resources("AWS::Lambda::EventSourceMapping")[f"Functions{name}FunctionStream"]
+    assert follows["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+    assert follows["BisectBatchOnFunctionError"] is True
+    assert 0 < follows["MaximumRetryAttempts"] < 100
+    assert follows["MaximumRecordAgeInSeconds"] < 24 * 3600  # the stream forgets
+    assert aws.text(follows["DestinationConfig"]["OnFailure"]["Destination"]) == f"${{{name.title()}Dead.Arn}}"
+
+
+def test_the_relay_hears_of_events_and_of_turns_and_of_nothing_else(aws: Assembly) -> None:
+    follows = aws.resources("AWS::Lambda::EventSourceMapping")["FunctionsrelayFunctionStream"]
+    patterns = [json.loads(each["Pattern"]) for each in follows["FilterCriteria"]["Filters"]]
+    heard = [(each["eventName"], each["dynamodb"]["NewImage"]["kind"]["S"]) for each in patterns]
+    assert heard == [(["INSERT"], ["EVENT"]), (["MODIFY"], ["CASE", "REVIEW"])]
+
+
+def test_legal_clocks_are_looked_at_every_minute(aws: Assembly) -> None:
+    (rule,) = aws.resources("AWS::Events::Rule").values()
+    assert rule["ScheduleExpression"] == "rate(1 minute)"
+    assert aws.text(rule["Targets"][0]["DeadLetterConfig"]["Arn"]) == "${ClockDead.Arn}"
