@@ -37,6 +37,11 @@ class MiniStack:
         self.process.kill()
         self.process.wait()
 
+    def stop(self) -> None:
+        """Let it end in good order."""
+        self.process.terminate()
+        self.process.wait()
+
     def save_and_kill(self) -> None:
         """Let it save as at an orderly stop, but not wait for the work it has under way."""
         saved = self.home.state / "cloudformation.json"

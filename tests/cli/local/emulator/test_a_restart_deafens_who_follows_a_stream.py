@@ -36,7 +36,7 @@ def seen_after_a_restart(start: Start, program: str) -> int:
         StartingPosition="TRIM_HORIZON",
     )
     assert _seen_of_one_more(before) == 1
-    before.save_and_kill()
+    before.stop()
     return _seen_of_one_more(start(program))
 
 
