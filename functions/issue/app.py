@@ -6,7 +6,7 @@ from typing import Any
 from aws_lambda_powertools import Logger, Tracer
 
 from issue.licence import signed
-from onestop import cases, store
+from onestop import cases, licences, store
 from onestop.surroundings import surroundings
 
 logger = Logger(service="issue")
@@ -24,8 +24,10 @@ def handler(event: dict[str, Any], _context: object) -> None:
     if not owed:
         return
     service = store.pinned(case)
-    made = [signed(case, review, service, settings, now) for review in owed]
+    # A place may be taken: then this fails, and the machine's next try draws another.
+    places = licences.draw(now)
+    made = [signed(case, review, service, settings, now, next(places)) for review in owed]
     # Signed before the rule is asked: a lost race runs the rule again, never the signing.
-    licences = {each.id: each for each in made}
-    store.apply(case.id, lambda current: cases.issue(current, licences), now)
-    logger.info("issued", case=case.id, licences=len(licences))
+    fresh = {each.id: each for each in made}
+    store.apply(case.id, lambda current: cases.issue(current, fresh), now)
+    logger.info("issued", case=case.id, licences=len(fresh))

@@ -3,20 +3,22 @@
 from datetime import datetime, timedelta
 
 from onestop import licences
-from onestop.cases import Case, Licence, Review
+from onestop.cases import Case, Licence, Place, Review
 from onestop.catalogue import Service, shipped
 from onestop.identifiers import new_id
 from onestop.settings import Settings
 
 
-def signed(case: Case, review: Review, service: Service, settings: Settings, now: datetime) -> Licence:
+def signed(
+    case: Case, review: Review, service: Service, settings: Settings, now: datetime, place: Place | None = None
+) -> Licence:
     """A licence with its signed credential, valid from now to the end of its last day in the service's calendar."""
     permit = service.permit(review.permit)
     if permit is None:
         raise ValueError(f"review {review.id!r} leads to no permit of service {service.id!r}")
     number = new_id()
     until = _until(service, permit.valid_days, now)
-    claims = licences.credential(number, case, review, service, settings.issuer, now, until)
+    claims = licences.credential(number, case, review, service, settings.issuer, now, until, place)
     return Licence(
         id=number,
         type=permit.type,
@@ -25,6 +27,7 @@ def signed(case: Case, review: Review, service: Service, settings: Settings, now
         issued_at=now,
         valid_until=until,
         credential=licences.sign(claims, settings.signing_key),
+        place=place,
     )
 
 

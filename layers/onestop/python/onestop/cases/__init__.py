@@ -5,8 +5,10 @@ from onestop.cases.draft import amend, create, declare_document, record_check
 from onestop.cases.ending import decide, issue, to_issue
 from onestop.cases.extending import extend
 from onestop.cases.letters import Deficiency, Request, ask, respond
+from onestop.cases.licence import Licence, Order, Place
 from onestop.cases.messages import post
-from onestop.cases.model import Case, Change, Document, Licence, Longer, Message, Missing, Review
+from onestop.cases.model import Case, Change, Document, Longer, Message, Missing, Review
+from onestop.cases.orders import order
 from onestop.cases.progress import under_way
 from onestop.cases.reviewing import Answer, claim, decide_review, release
 from onestop.cases.submission import submit, withdraw
@@ -26,6 +28,8 @@ __all__ = [
     "Message",
     "Missing",
     "Offer",
+    "Order",
+    "Place",
     "Report",
     "Request",
     "Review",
@@ -42,6 +46,7 @@ __all__ = [
     "extend",
     "issue",
     "offer",
+    "order",
     "post",
     "record_check",
     "refuse",

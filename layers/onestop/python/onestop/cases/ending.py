@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from onestop.cases.model import FINAL, Case, Change, Licence, Review
+from onestop.cases.licence import Licence
+from onestop.cases.model import FINAL, Case, Change, Review
 from onestop.errors import Conflict
 from onestop.events import Event
 from onestop.merge import GRANTED

@@ -6,6 +6,9 @@ from datetime import datetime
 from typing import Any, Literal
 
 from onestop.cases.letter import Letter
+from onestop.cases.licence import Licence
+from onestop.cases.term import Conflict, Term
+from onestop.cases.turn import Reopening, Transfer
 from onestop.cases.visit import Visit
 from onestop.clock import Pause
 from onestop.events import GENESIS, Event
@@ -70,6 +73,9 @@ class Review:
     outcome: Outcome | None = None
     reasons: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
+    """In free words."""
+    terms: tuple[Term, ...] = ()
+    """Conditions that can be compared with those of other reviews."""
     legal_basis: tuple[str, ...] = ()
     decided_at: datetime | None = None
     pauses: tuple[Pause, ...] = ()
@@ -78,6 +84,10 @@ class Review:
     """What supervision has noted, in its order: `reminder:50`, `yellow`, `red`, ..."""
     alarm_at: datetime | None = None
     """When the clock next has something to say of this review."""
+    transfers: tuple[Transfer, ...] = ()
+    reopened: Reopening | None = None
+    branch_ended: bool = False
+    """Whether its branch of the machine may end; see `branches`."""
 
     @property
     def overdue(self) -> bool:
@@ -88,6 +98,19 @@ class Review:
     def card(self) -> str | None:
         """The worst card that supervision gave it."""
         return next((each for each in (RED, YELLOW) if each in self.marks), None)
+
+
+def pristine(review: Review) -> Review:
+    """The review with nothing done in it; where it belongs, and what may happen only once, stays."""
+    return Review(
+        id=review.id,
+        department=review.department,
+        permit=review.permit,
+        status=review.status,
+        transfers=review.transfers,
+        reopened=review.reopened,
+        branch_ended=review.branch_ended,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +128,6 @@ class Document:
     problem: str | None = None
     object_version: str | None = None
     """The S3 version that was checked, and the only one that is ever read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Licence:
-    """A permit that was issued: the signed credential (VC-JOSE, compact JWS) is the licence itself."""
-
-    id: str
-    type: str
-    review: str
-    department: str
-    issued_at: datetime
-    valid_until: datetime | None
-    credential: str
-    status: Literal["valid", "suspended", "revoked"] = "valid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +171,8 @@ class Case:
     """What the merge rule found, known from `deciding` on."""
     letters: Mapping[int, Letter] = field(default_factory=dict)
     visits: Mapping[str, Visit] = field(default_factory=dict)
+    conflicts: Mapping[str, Conflict] = field(default_factory=dict)
+    """By subject: conditions of different reviews that cannot all hold."""
     overdue: bool = False
     """Whether `due_at` passed without an answer."""
     messages: int = 0

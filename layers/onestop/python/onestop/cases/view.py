@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from onestop.cases.letter import Letter
-from onestop.cases.model import PAUSED, Case, Document, Licence, Review
+from onestop.cases.licence import Licence
+from onestop.cases.model import PAUSED, Case, Document, Review
 from onestop.cases.visit import Visit
 from onestop.catalogue.decode import encode
 from onestop.catalogue.model import Sees, Service

@@ -1,13 +1,14 @@
 """What stands in a licence: a Verifiable Credential (W3C VC Data Model 2.0), and of the answers only what it needs."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Literal
 
-from onestop.cases import Case, Licence, Review
+from onestop.cases import Case, Licence, Place, Review
 from onestop.catalogue import Service
+from onestop.licences.status_list import entries
+from onestop.licences.terms import CONTEXT, stamp
 
-CONTEXT = "https://www.w3.org/ns/credentials/v2"
 TYPE = "GovernmentLicence"
 PARTICULARS = "x-licence-fields"
 """Keyword of a service's form: the answers that its licences state, by name. Without it they state none."""
@@ -21,12 +22,16 @@ def credential(
     issuer: str,
     valid_from: datetime,
     until: datetime | None,
+    place: Place | None = None,
 ) -> dict[str, Any]:
-    """The claims of one permit, unsigned. `issuer` is a URI; `until` None is without end."""
+    """The claims of one permit, unsigned. `issuer` is a URI; `until` None is without end.
+
+    `place` says where its status stands; without one it can be asked for only by its number.
+    """
     permit = service.permit(review.permit)
     if permit is None:
         raise ValueError(f"review {review.id!r} of service {service.id!r} leads to no permit")
-    ends = {} if until is None else {"validUntil": _stamp(until)}
+    ends = {} if until is None else {"validUntil": stamp(until)}
     return {
         # Words that the W3C context lacks are the issuer's own.
         "@context": [CONTEXT, {"@vocab": f"{issuer}/vocabulary#"}],
@@ -34,8 +39,9 @@ def credential(
         "type": ["VerifiableCredential", TYPE],
         "name": [{"@value": text, "@language": language} for language, text in sorted(permit.title.items())],
         "issuer": issuer,
-        "validFrom": _stamp(valid_from),
+        "validFrom": stamp(valid_from),
         **ends,
+        **({"credentialStatus": entries(place, issuer)} if place else {}),
         "credentialSubject": {
             # Cognito's `sub` is a UUID: it binds the holder and says nothing about them.
             "id": f"urn:uuid:{case.applicant}",
@@ -51,7 +57,7 @@ def credential(
 
 def standing(licence: Licence, now: datetime) -> Literal["valid", "expired", "suspended", "revoked"]:
     """Whether a licence holds now: what its office says, and its own end."""
-    if licence.status == "valid" and licence.valid_until is not None and licence.valid_until < now:
+    if licence.status == "valid" and licence.expired(now):
         return "expired"
     return licence.status
 
@@ -59,8 +65,3 @@ def standing(licence: Licence, now: datetime) -> Literal["valid", "expired", "su
 def _particulars(service: Service, answers: Mapping[str, Any]) -> dict[str, Any]:
     stated = {name: answers[name] for name in service.form.get(PARTICULARS, ()) if name in answers}
     return {"particulars": stated} if stated else {}
-
-
-def _stamp(at: datetime) -> str:
-    """An XML Schema dateTimeStamp in whole seconds of UTC."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

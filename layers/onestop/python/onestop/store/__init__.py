@@ -6,6 +6,7 @@ from onestop.store.outbox import Origin, new_event, origin
 from onestop.store.pages import Page
 from onestop.store.rows import bind
 from onestop.store.statistics import Statistic, count, statistics
+from onestop.store.status_lists import status_bits
 from onestop.store.tokens import register_token
 from onestop.store.transaction import Answer, Once
 from onestop.store.versions import pinned
@@ -32,6 +33,7 @@ __all__ = [
     "pinned",
     "register_token",
     "statistics",
+    "status_bits",
     "timeline",
     "worklist",
 ]

@@ -40,8 +40,10 @@ def messages(case: str, cursor: str | None, limit: int) -> Page[Message]:
 
 
 def licence(number: str) -> tuple[str, Licence]:
-    """The case and the licence of that number; raises NotFound."""
-    for row in Row.by_licence.query(number, limit=1):
+    """The case and the licence of that number as it stands at this moment; raises NotFound."""
+    for found in Row.by_licence.query(number, limit=1):
+        # The index lags behind: a licence that was revoked a moment ago must show it.
+        row = Row.get(found.pk, found.sk, consistent_read=True)
         if isinstance(row, LicenceRow) and row.case:
             return row.case, to_licence(row)
     raise NotFound("there is no such licence")

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 from zlib import crc32
 
-from onestop.cases import Case, Document, Licence, Missing, Review, under_way
+from onestop.cases import Case, Document, Licence, Missing, Order, Place, Review, under_way
 from onestop.cases.letter import Letter
 from onestop.cases.model import WORKABLE, Longer
 from onestop.cases.schedule import alarm_of
@@ -71,7 +71,13 @@ def document_attributes(case: Case, document: Document) -> Attributes:
 
 def licence_attributes(case: Case, licence: Licence) -> Attributes:
     """The row of one licence."""
-    return {**_plain(licence), "case": case.id, "licence": licence.id}
+    return {
+        **_plain(licence),
+        "case": case.id,
+        "licence": licence.id,
+        "place": encode(licence.place) if licence.place else None,
+        "orders": [encode(each) for each in licence.orders],
+    }
 
 
 def letter_attributes(case: Case, letter: Letter) -> Attributes:
@@ -136,7 +142,9 @@ def _add_round(parts: dict[type, dict[Any, Any]], row: Row) -> None:
 
 def to_licence(row: LicenceRow) -> Licence:
     """The licence of a row."""
-    return _build(Licence, row, id=row.licence)
+    place = decode(Place, row.place) if row.place else None
+    orders = tuple(decode(Order, each) for each in row.orders or ())
+    return _build(Licence, row, id=row.licence, place=place, orders=orders)
 
 
 def _to_review(row: ReviewRow) -> Review:

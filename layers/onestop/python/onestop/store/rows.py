@@ -126,6 +126,8 @@ class LicenceRow(Row, discriminator="LICENCE"):
     valid_until = UTCDateTimeAttribute(null=True)
     credential = UnicodeAttribute()
     status = UnicodeAttribute()
+    place = JSONAttribute(null=True)
+    orders = JSONAttribute(null=True)
 
 
 class LetterRow(Row, discriminator="SUPPLEMENT"):

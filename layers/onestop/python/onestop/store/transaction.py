@@ -13,6 +13,7 @@ from onestop.cases import Case, Change, Message
 from onestop.events import Recorded, link
 from onestop.store.mapping import Attributes, case_key, state_rows
 from onestop.store.rows import CaseRow, EventRow, KeyRow, MessageRow, Row, connection
+from onestop.store.status_lists import write_status
 from onestop.store.versions import Pin
 
 KEPT = timedelta(days=7)
@@ -73,6 +74,7 @@ def commit(write: Write, answer: Answer | None = None, once: Once | None = None)
                 transaction.save(_key_row(once, answer, write.at), condition=KeyRow.pk.does_not_exist())
             _write_history(transaction, write)
             _write_state(transaction, write)
+            write_status(transaction, write.before, write.after)
             pin.write(transaction)
     except TransactWriteError as error:
         if error.cause_response_code in {"TransactionCanceledException", "TransactionConflictException"}:
