@@ -21,6 +21,7 @@ def compile_calendar(declared: Mapping[str, Any]) -> dict[str, Any]:
         "holidays": {day.isoformat(): holidays[day] for day in sorted(holidays) if day not in workdays},
         "workdays": [day.isoformat() for day in sorted(workdays)],
         "published": sorted(int(year) for year in declared["published"]),
+        "rules": dict(declared["rules"]),
     }
 
 

@@ -15,6 +15,7 @@ DECLARED = {
     "library": {"country": "CN", "categories": ["public"]},
     "years": {"first": 2026, "last": 2026},
     "published": {"2026": "notice"},
+    "rules": {"event_day": "law", "days_off": "law", "last_day": "law"},
 }
 
 

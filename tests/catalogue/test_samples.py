@@ -6,6 +6,7 @@ from catalogue.compiler import SHIPPED, check, read_source
 from onestop.cases.conditions import form_faults, holds
 from onestop.catalogue import Service, shipped
 from onestop.catalogue.assessment import assess
+from onestop.catalogue.model import Durations, Extension, Supervision
 
 CODES = {
     "market-regulation", "fire-rescue", "water", "urban-management", "tobacco", "tax", "public-security",
@@ -37,6 +38,19 @@ def test_everything_the_model_can_say_is_shown_somewhere() -> None:
     assert any(review.after for review in reviews)
     assert any("anyOf" in review.when for review in reviews if review.when)
     assert any(len(service.reviews) == 1 for service in SERVICES)
+
+
+def test_every_rule_of_the_clocks_is_shown_somewhere() -> None:
+    reviews = [review for service in SERVICES for review in service.reviews]
+    assert {each.extension.approver for each in reviews if each.extension} == {"department", "parent"}
+    assert {service.acceptance.on_overdue for service in SERVICES} == {"escalate", "accept"}
+    assert {service.supplement.on_silence for service in SERVICES} == {"lapse", "resume"}
+    assert shipped().service("open-restaurant").supervision == Supervision((25, 75), 50, 90)
+    assert shipped().service("food-licence-hk").supervision == Supervision()
+    food = shipped().service("open-restaurant").review("food-permit")
+    assert food
+    assert food.extension == Extension(10, "department", "行政許可法 art. 42（本機關負責人批准，可延長十日）")
+    assert food.durations == Durations(4, 8, 12, 0.25, 0.02, "sample value")
 
 
 def test_the_restaurant_of_the_mission_saves_what_it_says() -> None:
@@ -85,7 +99,10 @@ def test_few_enough_documents_are_always_required(service: Service) -> None:
 
 def test_silence_is_never_consent_to_a_safety_item() -> None:
     deemed = {review.id for service in SERVICES for review in service.reviews if review.on_overdue == "approve"}
-    assert deemed == {"premises-use"}
+    assert deemed == {"premises-use", "outdoor-sign"}
+    safe = {review.id for service in SERVICES for review in service.reviews if review.safety}
+    assert {"food-permit", "fire-safety", "hygiene-permit"} <= safe
+    assert not deemed & safe
 
 
 def test_tobacco_does_not_read_about_food() -> None:

@@ -28,7 +28,7 @@ def test_what_is_past_its_limit_is_marked_once() -> None:
     long_ago()
     accepted("in-time")
     app.handler({}, Context())
-    assert "case.overdue" in types("late-2")
+    assert "acceptance.deemed" in types("late-2")
     assert store.load("late-1").reviews["fire-safety"].overdue
     once = types("late-1")
     app.handler({}, Context())
@@ -39,9 +39,9 @@ def test_what_is_past_its_limit_is_marked_once() -> None:
 def test_a_sweep_that_runs_out_of_time_leaves_the_rest_to_the_next() -> None:
     long_ago()
     app.handler({}, Context(remaining_ms=0))
-    assert "case.overdue" not in types("late-2")
+    assert "acceptance.deemed" not in types("late-2")
     app.handler({}, Context())
-    assert "case.overdue" in types("late-2")
+    assert "acceptance.deemed" in types("late-2")
 
 
 def test_a_case_that_cannot_be_marked_holds_up_no_other(deployed: Settings) -> None:
@@ -55,4 +55,4 @@ def test_a_case_that_cannot_be_marked_holds_up_no_other(deployed: Settings) -> N
     )
     with pytest.raises(SweepIncomplete, match="1 cases"):
         app.handler({}, Context())
-    assert "case.overdue" in types("late-2")
+    assert "acceptance.deemed" in types("late-2")

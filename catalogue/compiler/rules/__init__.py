@@ -9,7 +9,9 @@ from catalogue.compiler.rules import (
     conditions,
     departments,
     duplicates,
+    durations,
     examples,
+    extensions,
     files,
     forms,
     gates,
@@ -21,6 +23,7 @@ from catalogue.compiler.rules import (
     reviews,
     sections,
     sees,
+    supervision,
 )
 from catalogue.compiler.source import Source
 from catalogue.compiler.source_file import SourceFile
@@ -81,6 +84,14 @@ OF_SERVICE: tuple[Callable[[Entry], Iterator[Mistake]], ...] = (
     gates.after_unanswered,
     gates.gate_cycle,
     limits.promised_over_statutory,
+    extensions.extension_unused,
+    extensions.extension_of_two_units,
+    extensions.extension_without_parent,
+    supervision.window_over_latest,
+    supervision.reminders_unordered,
+    supervision.cards_unordered,
+    durations.durations_unordered,
+    durations.durations_unused,
     merge.quorum_missing,
     merge.quorum_unused,
     merge.quorum_too_large,

@@ -42,6 +42,19 @@ class Extension:
 
 
 @dataclass(frozen=True, slots=True)
+class Durations:
+    """How long the work takes, for simulation only: a triangular distribution in working days, and how
+    often (0 to 1) it asks for corrections and ends in a refusal."""
+
+    low: float
+    mode: float
+    high: float
+    corrections: float = 0.0
+    refusals: float = 0.0
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Supplement:
     """Correction rounds (補正): deficiencies of several departments go out in one letter. Working days."""
 
@@ -140,6 +153,8 @@ class Review:
     extension: Extension | None = None
     safety: bool = False
     """Silence never grants what guards life and health."""
+    durations: Durations | None = None
+    """None: nobody has said yet how long it really takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +165,7 @@ class Acceptance:
     limits: Limits
     sees: Sees = Sees()
     on_overdue: Literal["escalate", "accept"] = "escalate"
+    durations: Durations | None = None
 
 
 @dataclass(frozen=True, slots=True)

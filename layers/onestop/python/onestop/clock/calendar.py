@@ -1,7 +1,7 @@
 """A region's calendar: which days are worked, and why a day is not."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any
@@ -23,16 +23,19 @@ class Calendar:
     """Make-up workdays (調休): worked although they fall on a weekend."""
     published: frozenset[int]
     """Years whose holidays are known; in any other a date is provisional."""
+    rules: Mapping[str, str] = field(default_factory=dict)
+    """The law behind each step of counting: `event_day`, `days_off`, `last_day`."""
 
     @classmethod
     def from_json(cls, document: Mapping[str, Any]) -> "Calendar":
-        """Read the compiled form: {id, time_zone, holidays: {date: name}, workdays: [date], published: [year]}."""
+        """Read the compiled form: {id, time_zone, holidays: {date: name}, workdays: [date], published: [year], rules: {step: law}}."""
         return cls(
             id=document["id"],
             time_zone=document["time_zone"],
             holidays={date.fromisoformat(day): name for day, name in document["holidays"].items()},
             workdays=frozenset(map(date.fromisoformat, document["workdays"])),
             published=frozenset(document["published"]),
+            rules=document["rules"],
         )
 
     @cached_property
