@@ -10,6 +10,7 @@ from onestop.cases.messages import post
 from onestop.cases.model import Case, Change, Document, Longer, Message, Missing, Review
 from onestop.cases.orders import order
 from onestop.cases.progress import under_way
+from onestop.cases.rescheduling import reschedule
 from onestop.cases.reviewing import Answer, claim, decide_review, release
 from onestop.cases.submission import submit, withdraw
 from onestop.cases.sweep import sweep
@@ -52,6 +53,7 @@ __all__ = [
     "refuse",
     "release",
     "report",
+    "reschedule",
     "respond",
     "return_",
     "submit",
