@@ -5,8 +5,7 @@ from pathlib import Path
 
 import click
 
-SHIPPED = Path(__file__).parents[1] / "catalogue"
-SOURCE = click.Path(exists=True, file_okay=False, path_type=Path)
+from cli.offered import SHIPPED, SOURCE, catalogue_option, offered
 
 
 @click.group()
@@ -53,7 +52,7 @@ def compile_(path: Path, into: Path | None) -> None:
 
 @command.command()
 @click.argument("service")
-@click.option("--catalogue", "path", type=SOURCE, default=SHIPPED, help="A catalogue's folder; else the one shipped.")
+@catalogue_option
 @click.option(
     "--svg", type=click.Path(dir_okay=False, path_type=Path), help="Where to write the picture; else <service>.svg."
 )
@@ -62,19 +61,10 @@ def compile_(path: Path, into: Path | None) -> None:
 )
 def draw(service: str, path: Path, svg: Path | None, lang: str) -> None:
     """Print the process of SERVICE as Mermaid text and write it as an SVG picture."""
-    from tempfile import TemporaryDirectory
-
-    from catalogue.compiler import Mistakes, compile_catalogue
     from catalogue.drawing import mermaid, picture
-    from onestop.errors import NotFound
 
-    with TemporaryDirectory() as folder:
-        try:
-            compiled = compile_catalogue(path, Path(folder) / "compiled")
-            drawn = compiled.service(service)
-        except (Mistakes, NotFound) as refused:
-            raise click.ClickException(str(refused)) from refused
-        departments = compiled.departments
+    with offered(path) as catalogue:
+        drawn, departments = catalogue.service(service), catalogue.departments
     file = svg or Path(f"{service}.svg")
     file.write_text(picture(drawn, departments, lang), encoding="utf-8")
     click.echo(mermaid(drawn, departments, lang))
