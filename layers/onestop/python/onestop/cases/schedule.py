@@ -1,6 +1,6 @@
 """When the applicant can expect an answer: the critical path through the reviews that are still to come."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -26,7 +26,8 @@ def scheduled(case: Case, service: Service, calendar: Calendar) -> Case:
         if dates is not None:
             ends[review.id] = dates
     waiting = [each.id for each in service.reviews if each.kind in COUNTED and _waits(case, each)]
-    counted = [ends[each] for each in waiting if each in ends]
+    # All answered, and still in review: the core department settles a conflict within their time.
+    counted = [ends[each] for each in waiting if each in ends] if waiting else list(_answered(case, service))
     # While one of them stands still, nobody can say when the case ends.
     if case.status != "in_review" or not counted or len(counted) < len(waiting):
         return replace(case, due_at=None, promised_due_at=None) if case.status != "submitted" else case
@@ -55,6 +56,14 @@ def alarm_of(case: Case) -> datetime | None:
         moments += [each.send_at for each in case.letters.values() if each.status == "collecting"]
         moments += [each.respond_by for each in case.letters.values() if each.status == "sent" and each.respond_by]
     return min(moments, default=None)
+
+
+def _answered(case: Case, service: Service) -> Iterator[Dates]:
+    """The ends of the counted reviews that were opened, whatever became of them."""
+    for each in service.reviews:
+        state = case.reviews.get(each.id)
+        if each.kind in COUNTED and state and state.due_at and state.promised_due_at:
+            yield Dates(state.due_at, state.promised_due_at)
 
 
 def _waits(case: Case, review: Review) -> bool:

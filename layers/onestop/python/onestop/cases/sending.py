@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from onestop.cases.branches import released
 from onestop.cases.letter import Letter
 from onestop.cases.letters import resumed
 from onestop.cases.model import UNANSWERED, WORKABLE, Case, Change
@@ -60,7 +61,7 @@ def silence_due(case: Case, service: Service, now: datetime) -> Change:
         Event("review.cancelled", "system", {"review": each.id, "department": each.department, "why": "lapsed"})
         for each in over
     ]
-    return Change(lapsed, (event, Event("case.lapsed", "system", {}), *cancelled))
+    return Change(released(lapsed), (event, Event("case.lapsed", "system", {}), *cancelled))
 
 
 def _with(case: Case, letter: Letter) -> Case:

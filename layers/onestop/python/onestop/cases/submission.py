@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from onestop.cases.branches import released
 from onestop.cases.conditions import form_faults, holds
 from onestop.cases.draft import EDITABLE, actor_of, require_editable
 from onestop.cases.model import FINAL, UNANSWERED, Case, Change
@@ -78,7 +79,7 @@ def withdraw(case: Case, now: datetime, reasons: Sequence[str] = ()) -> Change:
         promised_due_at=None,
     )
     data = {"before": "submission" if case.status in EDITABLE else "decision"}
-    return Change(withdrawn, (Event("case.withdrawn", actor_of(case), data), *cancelled))
+    return Change(released(withdrawn), (Event("case.withdrawn", actor_of(case), data), *cancelled))
 
 
 def _lack(problem: str | None) -> str:

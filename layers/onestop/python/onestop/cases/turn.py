@@ -1,0 +1,24 @@
+"""Turns in the way of a review: to another department, or back to be done again."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """A review handed on to the department whose matter it is, why, and when (UTC)."""
+
+    origin: str
+    to: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """A review that the core department sent back, once: the answer it had, why, by whom (Cognito `sub`), when."""
+
+    withdrew: str
+    reason: str
+    clerk: str
+    at: datetime
