@@ -9,7 +9,6 @@ from typing import Any, Literal
 import boto3
 from botocore.exceptions import ClientError
 
-from onestop.cases.model import UNANSWERED
 from relay.change import Change, Image
 
 NOT_ACCEPTED = "NotAccepted"
@@ -58,8 +57,9 @@ def _acceptance(row: Image) -> Completion | None:
 
 
 def _review(row: Image) -> Completion | None:
+    """The rules say when a branch may end: an answer may still be taken back while its case is in review."""
     token = row.get("token")
-    if not token or row["status"] in UNANSWERED:
+    if not token or not row.get("branch_ended"):
         return None
     return Completion(token, "success")
 

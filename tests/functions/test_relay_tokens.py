@@ -85,8 +85,9 @@ def test_a_review_that_the_case_does_not_have_ends_its_branch_at_once(machines: 
     assert not relayed(stream.batch())
 
 
-OPEN = {"kind": "REVIEW", "case": "C", "status": "open"}
-DONE = {**OPEN, "status": "approved"}
+OPEN = {"kind": "REVIEW", "case": "C", "status": "open", "branch_ended": False}
+DONE = {**OPEN, "status": "approved", "branch_ended": True}
+HELD = {**OPEN, "status": "approved"}
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,8 @@ DONE = {**OPEN, "status": "approved"}
         (OPEN, DONE, []),
         (OPEN, {**OPEN, "token": "t"}, []),
         ({**OPEN, "token": "t"}, {**DONE, "token": "t"}, [Completion("t", "success")]),
+        ({**OPEN, "token": "t"}, {**HELD, "token": "t"}, []),
+        ({**HELD, "token": "t"}, {**DONE, "token": "t"}, [Completion("t", "success")]),
         (DONE, {**DONE, "token": "t"}, [Completion("t", "success")]),
         ({}, {**DONE, "token": "t"}, [Completion("t", "success")]),
         ({**DONE, "token": "t"}, {**DONE, "token": "t", "overdue": True}, []),

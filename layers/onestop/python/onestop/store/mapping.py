@@ -10,6 +10,8 @@ from onestop.cases import Case, Document, Licence, Missing, Order, Place, Review
 from onestop.cases.letter import Letter
 from onestop.cases.model import WORKABLE, Longer
 from onestop.cases.schedule import alarm_of
+from onestop.cases.term import Conflict, Term
+from onestop.cases.turn import Reopening, Transfer
 from onestop.cases.visit import Visit
 from onestop.catalogue.decode import decode, encode
 from onestop.clock import Pause
@@ -18,6 +20,10 @@ from onestop.store.rows import CaseRow, DocumentRow, LetterRow, LicenceRow, Revi
 
 T = TypeVar("T")
 NOT_STORED = frozenset({"id", "reviews", "documents", "licences", "letters", "visits"})
+LISTS: Mapping[str, type[Any]] = {"pauses": Pause, "terms": Term, "transfers": Transfer}
+"""Attributes of a review that are lists of parts, kept as JSON."""
+PARTS: Mapping[str, type[Any]] = {"longer": Longer, "reopened": Reopening}
+"""Attributes of a review that are one part or none, kept as JSON."""
 NO_DATE = "9999"
 """Sorts behind every date in the work list."""
 
@@ -37,6 +43,7 @@ def case_attributes(case: Case) -> Attributes:
         "case": case.id,
         "touched": sorted(case.touched),
         "missing": [[each.target, each.detail] for each in case.missing],
+        "conflicts": [encode(each) for each in case.conflicts.values()] or None,
         "created_key": f"{_moment(case.created_at)}#{case.id}",
         "worklist": f"{case.department}#submitted" if case.status == "submitted" else None,
         "worklist_due": _due_key(case.due_at, case.id) if case.status == "submitted" else None,
@@ -56,8 +63,8 @@ def review_attributes(case: Case, review: Review) -> Attributes:
         "service": case.service,
         "worklist": f"{review.department}#{review.status}" if listed else None,
         "worklist_due": _due_key(review.due_at, f"{case.id}#{review.id}") if listed else None,
-        "pauses": [encode(each) for each in review.pauses],
-        "longer": encode(review.longer) if review.longer else None,
+        **{name: [encode(each) for each in getattr(review, name)] or None for name in LISTS},
+        **{name: encode(part) if (part := getattr(review, name)) else None for name in PARTS},
         "overdue": review.overdue,
         "card": review.card,
         **_alarm(case.id, review.alarm_at if review.status in WORKABLE else None),
@@ -126,7 +133,8 @@ def to_case(rows: Iterable[Row]) -> Case | None:
     if head is None:
         return None
     missing = tuple(Missing(*each) for each in head.missing)
-    derived = {"id": head.case, "missing": missing, "touched": frozenset(head.touched)}
+    conflicts = {each["subject"]: decode(Conflict, each) for each in head.conflicts or ()}
+    derived = {"id": head.case, "missing": missing, "touched": frozenset(head.touched), "conflicts": conflicts}
     owned = {"reviews": parts[Review], "documents": parts[Document], "licences": parts[Licence]}
     owned |= {"letters": parts[Letter], "visits": parts[Visit]}
     return _build(Case, head, **derived, **owned)
@@ -148,9 +156,9 @@ def to_licence(row: LicenceRow) -> Licence:
 
 
 def _to_review(row: ReviewRow) -> Review:
-    pauses = tuple(decode(Pause, each) for each in row.pauses or ())
-    longer = decode(Longer, row.longer) if row.longer else None
-    return _build(Review, row, id=row.review, pauses=pauses, longer=longer)
+    lists = {name: tuple(decode(cls, each) for each in getattr(row, name) or ()) for name, cls in LISTS.items()}
+    parts = {name: decode(cls, getattr(row, name)) if getattr(row, name) else None for name, cls in PARTS.items()}
+    return _build(Review, row, id=row.review, branch_ended=bool(row.branch_ended), **lists, **parts)
 
 
 def shard(case: str) -> str:

@@ -70,6 +70,7 @@ class CaseRow(Row, discriminator="CASE"):
     reasons = JSONAttribute()
     outcome = UnicodeAttribute(null=True)
     overdue = BooleanAttribute()
+    conflicts = JSONAttribute(null=True)
     messages = NumberAttribute()
     seq = NumberAttribute()
     head = UnicodeAttribute()
@@ -99,6 +100,10 @@ class ReviewRow(Row, discriminator="REVIEW"):
     marks = JSONAttribute(null=True)
     pauses = JSONAttribute(null=True)
     longer = JSONAttribute(null=True)
+    terms = JSONAttribute(null=True)
+    transfers = JSONAttribute(null=True)
+    reopened = JSONAttribute(null=True)
+    branch_ended = BooleanAttribute(null=True)
     token = UnicodeAttribute(null=True)
 
 

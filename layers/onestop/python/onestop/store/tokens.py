@@ -38,7 +38,8 @@ def _updated(row: CaseRow | ReviewRow, action: Any) -> bool:
 
 def _add_foreign(case: str, review: str, token: str) -> None:
     partition = case_key(case)
-    row = ReviewRow(partition, f"CASE#REVIEW#{review}", case=case, review=review, status="not_required", token=token)
+    row = ReviewRow(partition, f"CASE#REVIEW#{review}", case=case, review=review, token=token)
+    row.status, row.branch_ended = "not_required", True
     try:
         with TransactWrite(connection=connection()) as transaction:
             transaction.condition_check(CaseRow, partition, "CASE", condition=CaseRow.pk.exists())
