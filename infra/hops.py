@@ -25,6 +25,12 @@ EVENTS = {"eventName": ["INSERT"], "dynamodb": {"NewImage": {"kind": {"S": ["EVE
 TURNS = {"eventName": ["MODIFY"], "dynamodb": {"NewImage": {"kind": {"S": ["CASE", "REVIEW"]}}}}
 """A case or review that got a token, or left the state it was in: a waiting execution may go on."""
 
+STRANGERS = {
+    "eventName": ["INSERT"],
+    "dynamodb": {"NewImage": {"kind": {"S": ["REVIEW"]}, "token": {"S": [{"exists": True}]}}},
+}
+"""A review that the machine waits for and the case does not have: its row is born with the token."""
+
 
 def follow(function: Function, table: ITable, dead: IQueue, patterns: Sequence[Mapping[str, Any]]) -> None:
     """Run a function on the table's changes that match a pattern, those of one case in their order.

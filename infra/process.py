@@ -11,7 +11,7 @@ from infra.api import Api
 from infra.departments import DepartmentQueues
 from infra.functions import Functions
 from infra.ground import Ground
-from infra.hops import EVENTS, TURNS, each_minute, follow, take
+from infra.hops import EVENTS, STRANGERS, TURNS, each_minute, follow, take
 from infra.machines import Machines
 from infra.outputs import output
 from infra.profile import Profile
@@ -80,7 +80,7 @@ class Process(Stack):
 
     def _start(self) -> None:
         """Connect what starts by itself."""
-        follow(self._functions["relay"], self._ground.table, self._dead["relay"], (EVENTS, TURNS))
+        follow(self._functions["relay"], self._ground.table, self._dead["relay"], (EVENTS, TURNS, STRANGERS))
         follow(self._functions["tally"], self._ground.table, self._dead["tally"], (EVENTS,))
         take(self._functions["intake"], self._ground.documents.arrivals.queue)
         each_minute(self, "EachMinute", self._functions["clock"], self._dead["clock"])

@@ -35,7 +35,8 @@ def test_the_relay_hears_of_events_and_of_turns_and_of_nothing_else(aws: Assembl
     follows = aws.resources("AWS::Lambda::EventSourceMapping")["FunctionsrelayFunctionStream"]
     patterns = [json.loads(each["Pattern"]) for each in follows["FilterCriteria"]["Filters"]]
     heard = [(each["eventName"], each["dynamodb"]["NewImage"]["kind"]["S"]) for each in patterns]
-    assert heard == [(["INSERT"], ["EVENT"]), (["MODIFY"], ["CASE", "REVIEW"])]
+    assert heard == [(["INSERT"], ["EVENT"]), (["MODIFY"], ["CASE", "REVIEW"]), (["INSERT"], ["REVIEW"])]
+    assert patterns[-1]["dynamodb"]["NewImage"]["token"] == {"S": [{"exists": True}]}
 
 
 def test_legal_clocks_are_looked_at_every_minute(aws: Assembly) -> None:
