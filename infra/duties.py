@@ -46,7 +46,8 @@ DUTIES: Mapping[str, Duty] = {
             _index(schema.BY_DEPARTMENT),
             _index(schema.BY_LICENCE),
             Grant("documents", ("s3:GetObjectVersion", "s3:PutObject")),
-            Grant("signing_key", ("kms:GetPublicKey", "kms:Verify")),
+            # Sign: a status list is as old as the question.
+            Grant("signing_key", ("kms:GetPublicKey", "kms:Sign", "kms:Verify")),
         ),
     ),
     "accept": Duty(30, 512, (Grant("table", ("dynamodb:UpdateItem",)),)),

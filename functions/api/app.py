@@ -15,11 +15,13 @@ from api import (
     history,
     licences,
     messages,
+    orders,
     procedures,
     reviews,
     services,
     specification,
     statistics,
+    status_lists,
     submission,
 )
 from api.problem import answered
@@ -42,6 +44,8 @@ for resource in (
     messages,
     history,
     licences,
+    orders,
+    status_lists,
     statistics,
     specification,
 ):

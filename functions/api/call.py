@@ -24,7 +24,8 @@ IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,200}")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """Who asks what, with what, and when (UTC). `expect` is the version that If-Match names."""
+    """Who asks what, with what, and when (UTC). `expect` is the version that If-Match names;
+    `as_text` whether they accept the operation's text more than JSON."""
 
     operation: str
     signed_in: Principal | None
@@ -33,6 +34,7 @@ class Call:
     once: Once | None
     expect: int | None
     now: datetime
+    as_text: bool = False
 
     @property
     def caller(self) -> Principal:
@@ -62,6 +64,7 @@ class Call:
             once=once,
             expect=_expected_version(request),
             now=datetime.now(UTC),
+            as_text=operation.text is not None and operation.text in request.headers.get("accept", ""),
         )
 
 

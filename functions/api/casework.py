@@ -12,7 +12,7 @@ from onestop.cases.view import view
 from onestop.catalogue import Service, shipped
 from onestop.clock import Calendar
 from onestop.errors import Conflict, Forbidden, NotFound
-from onestop.identity import authorise, viewer
+from onestop.identity import authorise, authorise_licence, viewer
 
 Shown = Callable[[Case], dict[str, Any]]
 
@@ -31,12 +31,16 @@ def changed(
     *,
     status: int = 200,
     review: str | None = None,
+    licence: str | None = None,
     shown: Shown | None = None,
 ) -> store.Answer:
     """Apply a rule for a caller who may do this, and answer; raises what the rule raises, NotFound, Forbidden."""
 
     def permitted(state: Case) -> Change:
-        _permit(call, state, review)
+        if licence is None:
+            _permit(call, state, review)
+        else:
+            authorise_licence(call.caller, call.operation, state, licence)
         # Asked only now: a version is nobody's business who may not see the case.
         if call.expect is not None and call.expect != state.version:
             raise Conflict(f"the case is at version {state.version}, not {call.expect}: read it again")

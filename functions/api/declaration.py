@@ -28,6 +28,8 @@ class Operation:
     """HTTP status -> schema of the body."""
     body: str | None = None
     query: tuple[Parameter, ...] = ()
+    text: str | None = None
+    """A media type in which the answer can be had as plain text, by whoever accepts that."""
 
     @property
     def public(self) -> bool:

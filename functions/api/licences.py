@@ -30,7 +30,7 @@ KEPT = 3600
 def read(call: Call, licence: str) -> Reply:
     """What anybody may know of a licence; whose case it came from is not part of that."""
     _, found = store.licence(licence)
-    return Reply(_shown(found, call.now))
+    return Reply(shown(found, call.now))
 
 
 @operation(
@@ -47,7 +47,8 @@ def keys(_: Call) -> Reply:
     return Reply(jwks(surroundings().signing_key), max_age=KEPT)
 
 
-def _shown(licence: Licence, now: datetime) -> dict[str, Any]:
+def shown(licence: Licence, now: datetime) -> dict[str, Any]:
+    """A licence as anybody may see it."""
     # Here and not above: few requests need KMS, and all would wait for its library.
     from onestop.licences import standing, verify
 

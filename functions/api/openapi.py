@@ -97,9 +97,12 @@ def _responses(operation: Operation) -> dict[str, Any]:
     refusals += BODY_REFUSALS if operation.method != "GET" else []
     refusals += WRITE_REFUSALS if operation.writes else []
     answers = {**dict.fromkeys(refusals, PROBLEM), **operation.answers}
-    return {str(status): _response(status, answers[status]) for status in sorted(answers)}
+    return {str(status): _response(status, answers[status], operation) for status in sorted(answers)}
 
 
-def _response(status: int, schema: str) -> dict[str, Any]:
+def _response(status: int, schema: str, operation: Operation) -> dict[str, Any]:
     media_type = MEDIA_TYPE if schema == PROBLEM else "application/json"
-    return {"description": HTTPStatus(status).phrase, "content": {media_type: {"schema": ref(schema)}}}
+    content: dict[str, Any] = {media_type: {"schema": ref(schema)}}
+    if operation.text and schema != PROBLEM:
+        content[operation.text] = {"schema": STRING}
+    return {"description": HTTPStatus(status).phrase, "content": content}

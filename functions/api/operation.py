@@ -39,10 +39,11 @@ def operation(
     answers: Mapping[int, str],
     body: str | None = None,
     query: tuple[Parameter, ...] = (),
+    text: str | None = None,
 ) -> Callable[[Handler], Handler]:
     """Declare the decorated handler as the operation `id` at `route`, as in `GET /services/{service}`."""
     method, path = route.split(" ")
-    declared = Operation(id, method, path, summary, answers, body, query)
+    declared = Operation(id, method, path, summary, answers, body, query, text)
 
     def register(handler: Handler) -> Handler:
         # Media types are looked at with the body: a request without one has none.

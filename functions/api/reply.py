@@ -26,6 +26,8 @@ class Reply:
     location: str | None = None
     """Relative to the request."""
     max_age: int | None = None
+    text: tuple[str, str] | None = None
+    """Media type and text, instead of the body as JSON."""
 
     def response(self) -> Response:
         """The same as Chalice sends it."""
@@ -34,6 +36,9 @@ class Reply:
             headers["ETag"] = f'"{self.etag}"'
         if self.location is not None:
             headers["Location"] = self.location
+        if self.text is not None:
+            media_type, text = self.text
+            return Response(text, headers={"Content-Type": media_type, **HEADERS, **headers}, status_code=self.status)
         return json_response(self.body, self.status, "application/json", headers)
 
 

@@ -23,6 +23,7 @@ DAY: Schema = whole(
     reason=NULLABLE,
     charged_to=NULLABLE,
 )
+PROOF: Schema = whole(type={"const": "vc+jwt"}, jwt=STRING)
 
 ANSWERS: Mapping[str, Schema] = {
     "Event": whole(seq=COUNT, type=STRING, at=TIME, actor=STRING, data={"type": "object"}, prev=STRING, hash=STRING),
@@ -64,8 +65,26 @@ ANSWERS: Mapping[str, Schema] = {
         issued_at=TIME,
         valid_until=NULLABLE_TIME,
         verified={**FLAG, "description": "Whether the signature of the proof holds."},
-        proof=whole(type={"const": "vc+jwt"}, jwt=STRING),
+        proof=PROOF,
     ),
+    "StatusList": {
+        **whole(
+            id=STRING,
+            type=STRINGS,
+            issuer=STRING,
+            validFrom=TIME,
+            validUntil=TIME,
+            credentialSubject=whole(
+                id=STRING,
+                type={"const": "BitstringStatusList"},
+                statusPurpose={"enum": ["revocation", "suspension"]},
+                encodedList={"type": "string", "pattern": "^u"},
+                ttl={**COUNT, "description": "Milliseconds."},
+            ),
+            proof=PROOF,
+        ),
+        "additionalProperties": True,
+    },
     "Keys": whole(keys={"type": "array", "items": {"type": "object", "additionalProperties": STRING}}),
     "Statistics": {"type": "object"},
     "Specification": {"type": "object"},

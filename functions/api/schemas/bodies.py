@@ -93,6 +93,8 @@ BODIES: Mapping[str, Schema] = {
     "VisitChoice": _filed(("at",), at=INSTANT),
     "InspectionReport": _body(("result",), result={"enum": ["passed", "failed"]}, notes=PROSE),
     "Extension": _body(("working_days", "reason"), working_days={"type": "integer"}, reason=PROSE),
+    "LicenceOrder": _body(("reason", "legal_basis"), reason=PROSE, legal_basis=PROSE),
+    "Reinstatement": _body(("reason",), reason=PROSE, legal_basis=PROSE),
     "ReviewDecision": _body(
         ("outcome",), outcome={"enum": list(get_args(Outcome))}, reasons=PROSES, conditions=PROSES, legal_basis=PROSES
     ),

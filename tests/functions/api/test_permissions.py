@@ -33,7 +33,7 @@ KNOW: Mapping[str, set[str]] = {
 """Who may know that the case exists; to everybody else there is no such case."""
 PUBLIC = {
     "listServices", "readService", "assessService", "readLicence", "readKeys", "readPublicStatistics",
-    "readSpecification",
+    "readSpecification", "readStatusList",
 }  # fmt: skip
 COLLECTIONS: Mapping[str, set[str]] = {
     "createCase": {"owner", "neighbour", "filer", "other counter"},
@@ -41,6 +41,8 @@ COLLECTIONS: Mapping[str, set[str]] = {
     "listReviews": {"core", "reviewer", "not required", "uninvolved", "supervisor"},
 }
 """Operations without a case, and who may call them."""
+OF_A_LICENCE = {"suspendLicence", "reinstateLicence", "revokeLicence"}
+"""Operations on a licence: who may call them stands in `test_orders`."""
 APPLICANTS = {"owner", "filer"}
 OF_A_CASE: Mapping[str, set[str]] = {
     "readCase": {*APPLICANTS, "supervisor", "core", "reviewer"},
@@ -95,7 +97,7 @@ def routes() -> Iterator[tuple[str, str, str]]:
 def test_every_route_has_a_row_and_every_row_a_route() -> None:
     named = [operation for operation, _, _ in routes()]
     assert len(named) == len(set(named))
-    assert set(named) == set(TABLE) == {*PUBLIC, *COLLECTIONS, *OF_A_CASE}
+    assert set(named) == set(TABLE) == {*PUBLIC, *COLLECTIONS, *OF_A_LICENCE, *OF_A_CASE}
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -123,7 +125,7 @@ def test_what_is_not_about_a_case_goes_by_the_role() -> None:
 def test_what_is_public_asks_nobody_who_they_are() -> None:
     for operation, method, path in routes():
         if operation in PUBLIC:
-            place = path.format(service=RESTAURANT, licence="none")
+            place = path.format(service=RESTAURANT, licence="none", list="none")
             assert {person.ask(method, place).status not in (401, 403) for person in PEOPLE.values()} == {True}
 
 

@@ -30,6 +30,14 @@ def authorise(caller: Principal | None, operation: str, case: Case | None = None
     raise Forbidden("you may read this case, and may not do this to it")
 
 
+def authorise_licence(caller: Principal | None, operation: str, case: Case, licence: str) -> None:
+    """The same for a licence of the case. Everybody may know that a licence exists: never NotFound."""
+    if caller is None:
+        raise Unauthenticated("sign in first")
+    if not any(_reaches_licence(scope, caller, case, licence) for scope in _scopes(caller, operation)):
+        raise Forbidden("you may not do this to the licence")
+
+
 def involved(caller: Principal, case: Case) -> frozenset[str]:
     """Those of the caller's departments that have the case before them: the core department once it was
     submitted, a reviewing one once its review is part of the case."""
@@ -79,5 +87,12 @@ def _reaches(scope: Scope, caller: Principal, case: Case, review: str | None) ->
             return state is not None and state.department in involved(caller, case)
         case "superior":
             return bool(rank(caller, case, review or ""))
-        case "any":
-            return True
+        case "any" | "issuer":
+            return scope == "any"  # an issuer is near to a licence, not to the case
+
+
+def _reaches_licence(scope: Scope, caller: Principal, case: Case, licence: str) -> bool:
+    """Whether the caller is as near to a licence as the scope asks."""
+    if scope == "issuer":
+        return case.licences[licence].department in caller.departments
+    return _reaches(scope, caller, case, None)

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Literal
 
-Scope = Literal["own", "filed", "involved", "core", "reviewer", "superior", "any"]
+Scope = Literal["own", "filed", "involved", "core", "reviewer", "superior", "issuer", "any"]
 """own: the caller is the applicant; filed: the caller filed it at the counter; involved: a department
 of the caller's has it before it; core: a department of the caller's accepts it; reviewer: the review
-is a department's of the caller; superior: or of a department that answers to one of theirs; any:
-whatever the case. Of an operation without a case, the role alone decides, and the handler asks only
+is a department's of the caller; superior: or of a department that answers to one of theirs; issuer: the
+licence is; any: whatever the case. Of an operation without a case, the role alone decides, and the handler asks only
 for what is the caller's."""
 
 Row = Mapping[str, Scope]
@@ -18,6 +18,7 @@ APPLICANT: Row = {"citizen": "own", "counter": "filed"}
 CORRESPONDENTS: Row = {**APPLICANT, "department": "involved"}
 READERS: Row = {**CORRESPONDENTS, "supervisor": "any"}
 REVIEWER: Row = {"department": "reviewer"}
+ISSUER: Row = {"department": "issuer"}
 
 TABLE: Mapping[str, Row] = {
     "listServices": PUBLIC,
@@ -25,6 +26,7 @@ TABLE: Mapping[str, Row] = {
     "assessService": PUBLIC,
     "readLicence": PUBLIC,
     "readKeys": PUBLIC,
+    "readStatusList": PUBLIC,
     "readPublicStatistics": PUBLIC,
     "readSpecification": PUBLIC,
     "createCase": APPLICANT,
@@ -50,6 +52,9 @@ TABLE: Mapping[str, Row] = {
     "chooseVisit": APPLICANT,
     "reportInspection": REVIEWER,
     "extendReview": {"department": "superior"},
+    "suspendLicence": ISSUER,
+    "reinstateLicence": ISSUER,
+    "revokeLicence": ISSUER,
 }
 
 
