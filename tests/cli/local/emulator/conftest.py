@@ -15,8 +15,10 @@ import requests
 from cli.local.access import client
 from cli.local.home import Home
 from cli.setup.environments import EMULATOR_PYTHON
+from cli.until import until
 from infra.lock import ROOT
 
+PATIENCE_S = 30.0
 AS_IT_COMES = "from ministack import app; app.main()"
 AS_WE_START_IT = "import runpy; runpy.run_module('cli.local.emulator', run_name='__main__')"
 # Threads change hands as often as they can: what happens once in a thousand runs happens at once.
@@ -40,15 +42,14 @@ class MiniStack:
     def stop(self) -> None:
         """Let it end in good order."""
         self.process.terminate()
-        self.process.wait()
+        self.process.wait(PATIENCE_S)
 
     def save_and_kill(self) -> None:
         """Let it save as at an orderly stop, but not wait for the work it has under way."""
         saved = self.home.state / "cloudformation.json"
         saved.unlink(missing_ok=True)
         self.process.terminate()
-        while not saved.exists():
-            time.sleep(0.05)
+        until(saved.exists, PATIENCE_S, "the last save")
         self.kill()
 
 

@@ -1,9 +1,10 @@
 """The defect: a task goes on waiting for a token that its failed Lambda has never passed on."""
 
 import json
-import time
+from typing import Any
 
-from tests.cli.local.emulator.conftest import AS_IT_COMES, AS_WE_START_IT, MiniStack, Start
+from cli.until import until
+from tests.cli.local.emulator.conftest import AS_IT_COMES, AS_WE_START_IT, PATIENCE_S, MiniStack, Start
 from tests.cli.local.emulator.function import create_function
 
 TIMEOUT_S = 3
@@ -37,7 +38,10 @@ def error_of_a_waiting_task(ministack: MiniStack) -> str | None:
         definition=json.dumps({"StartAt": "Wait", "States": {"Wait": task}}),
     )["stateMachineArn"]
     execution = states.start_execution(stateMachineArn=machine)["executionArn"]
-    while (described := states.describe_execution(executionArn=execution))["status"] == "RUNNING":
-        time.sleep(0.1)
-    error: str | None = described.get("error")
-    return error
+    described: dict[str, Any] = until(lambda: ended(states, execution), PATIENCE_S, "the execution's end")
+    return described.get("error")
+
+
+def ended(states: Any, execution: str) -> dict[str, Any] | None:
+    described: dict[str, Any] = states.describe_execution(executionArn=execution)
+    return None if described["status"] == "RUNNING" else described

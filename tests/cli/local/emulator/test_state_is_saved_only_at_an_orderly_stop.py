@@ -2,7 +2,8 @@
 
 import time
 
-from tests.cli.local.emulator.conftest import AS_IT_COMES, AS_WE_START_IT, Start
+from cli.until import until
+from tests.cli.local.emulator.conftest import AS_IT_COMES, AS_WE_START_IT, PATIENCE_S, Start
 
 
 def test_still_there_in_ministack(start: Start) -> None:
@@ -17,8 +18,7 @@ def test_worked_round(start: Start) -> None:
     before = start(AS_WE_START_IT)
     before.client("sqs").create_queue(QueueName="fire-rescue")
     saved = before.home.state / "sqs.json"
-    while not (saved.exists() and "fire-rescue" in saved.read_text()):
-        time.sleep(0.05)
+    until(lambda: saved.exists() and "fire-rescue" in saved.read_text(), PATIENCE_S, "a snapshot")
     before.kill()
     assert len(start(AS_WE_START_IT).client("sqs").list_queues()["QueueUrls"]) == 1
 
