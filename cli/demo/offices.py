@@ -7,8 +7,6 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
-import boto3
-
 from cli.demo.screen import Screen
 from cli.demo.stage import Stage
 from cli.worker.command import work
@@ -42,7 +40,7 @@ def offices(stage: Stage, screen: Screen, reviews: Iterable[Mapping[str, Any]], 
 
 def _work(stage: Stage, screen: Screen, department: str, judge: Judge, closed: Event) -> None:
     """Take the department's tasks until the offices close."""
-    inbox = Inbox(boto3.client("sqs"), stage.outputs.queues[department])
+    inbox = Inbox(stage.aws("sqs"), stage.outputs.queues[department])
     desk = Desk(stage.as_clerk(department), judge, lambda line: screen.say(f"[{department}] {line}"))
     while not closed.is_set():
         work(inbox, desk, POLL_S)

@@ -1,5 +1,6 @@
 """Where the demo plays, and how its people come on: signed in as anybody signs in, with a password."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,6 +17,8 @@ class Stage:
     """A deployment with the sample people in its user pool."""
 
     outputs: Outputs
+    aws: Callable[[str], Any] = boto3.client
+    """Makes a client of an AWS service."""
 
     def as_(self, name: str) -> Client:
         """The API as that sample person sees it; raises KeyError for nobody's name."""
@@ -33,7 +36,7 @@ class Stage:
     @cached_property
     def cognito(self) -> Any:
         """The user pool's client; boto3's clients may be shared between threads."""
-        return boto3.client("cognito-idp")
+        return self.aws("cognito-idp")
 
     @cached_property
     def _people(self) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from cli.demo.stage import Stage
 from cli.local.access import client
 from cli.local.command import bring_up
 from cli.local.home import Home
@@ -19,6 +20,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.e2e)
+            # They share queues: run beside each other, they take each other's tasks.
+            item.add_marker(pytest.mark.xdist_group("e2e"))
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +40,12 @@ def outputs(home: Home) -> Outputs:
 def aws(home: Home) -> Callable[[str], Any]:
     """Make a boto3 client of the local AWS, with an administrator's rights."""
     return partial(client, home)
+
+
+@pytest.fixture(scope="session")
+def stage(outputs: Outputs, aws: Callable[[str], Any]) -> Stage:
+    """The system with its sample people, who sign in as they come on."""
+    return Stage(outputs, aws)
 
 
 @pytest.fixture(scope="session")
