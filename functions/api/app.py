@@ -9,6 +9,7 @@ from chalice.app import Chalice
 from api import (
     acceptance,
     cases,
+    conflicts,
     corrections,
     documents,
     extensions,
@@ -23,6 +24,7 @@ from api import (
     statistics,
     status_lists,
     submission,
+    turns,
 )
 from api.problem import answered
 from api.telemetry import logger
@@ -41,6 +43,8 @@ for resource in (
     corrections,
     procedures,
     extensions,
+    turns,
+    conflicts,
     messages,
     history,
     licences,

@@ -15,7 +15,7 @@ from api.reply import Reply
 from api.rows import told
 from api.schemas.bodies import NAME
 from onestop import cases, store
-from onestop.cases import Answer, Case
+from onestop.cases import Answer, Case, Term
 from onestop.cases.model import ReviewStatus
 from onestop.catalogue import shipped
 from onestop.errors import Fault, Forbidden, Malformed
@@ -84,8 +84,15 @@ def release(call: Call, case: str, review: str) -> Reply:
 )
 def decide(call: Call, case: str, review: str) -> Reply:
     """The department's decision."""
-    said = {name: lines(call.body.get(name)) for name in ("reasons", "conditions", "legal_basis")}
-    answer = Answer(call.body["outcome"], **said)
+    said = call.body.get("conditions") or []
+    given = [said] if isinstance(said, str) else said
+    answer = Answer(
+        call.body["outcome"],
+        reasons=lines(call.body.get("reasons")),
+        conditions=lines([each for each in given if isinstance(each, str)]),
+        terms=[Term(**each) for each in given if not isinstance(each, str)],
+        legal_basis=lines(call.body.get("legal_basis")),
+    )
 
     def rule(state: Case) -> cases.Change:
         service = store.pinned(state)

@@ -12,7 +12,7 @@ from aws_lambda_powertools.utilities.data_classes.dynamo_db_stream_event import 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from onestop import store
-from onestop.events import Recorded, cloud_event, task_of
+from onestop.events import Recorded, cloud_event, tasks_of
 from onestop.surroundings import surroundings
 from relay import bus, executions, queues, tokens
 from relay.change import read
@@ -46,7 +46,6 @@ def _announce(event: Recorded) -> None:
     service = store.origin(event.case).service
     if event.type == "case.submitted":
         executions.start(event, settings.machine_prefix)
-    task = task_of(event, service)
-    if task is not None:
+    for task in tasks_of(event, service):
         queues.send(task, settings.queue_prefix)
     bus.publish(cloud_event(event, service), settings.bus)

@@ -24,6 +24,17 @@ MISSING: Schema = {
         "additionalProperties": False,
     },
 }
+CONDITIONS: Schema = {
+    **PROSES,
+    "items": {
+        **PROSE,
+        "type": ["string", "object"],
+        "description": "Free words, or a form that is compared with the other departments'.",
+        "properties": {"subject": NAME, "requirement": {**PROSE, "maxLength": 200}, "text": PROSE},
+        "required": ["subject", "requirement"],
+        "additionalProperties": False,
+    },
+}
 INSTANT: Schema = {"type": "string", "maxLength": 40, "description": "ISO 8601 with an offset."}
 PERSON: Schema = {"type": "string", "pattern": "^[A-Za-z0-9:_-]{1,128}$"}
 """A Cognito `sub`."""
@@ -95,7 +106,14 @@ BODIES: Mapping[str, Schema] = {
     "Extension": _body(("working_days", "reason"), working_days={"type": "integer"}, reason=PROSE),
     "LicenceOrder": _body(("reason", "legal_basis"), reason=PROSE, legal_basis=PROSE),
     "Reinstatement": _body(("reason",), reason=PROSE, legal_basis=PROSE),
+    "Transfer": _body(("to", "reason"), to={**NAME, "description": "The code of a department."}, reason=PROSE),
+    "Reopening": _body(("reason",), reason=PROSE),
+    "ConflictResolution": _body(("requirement", "reasons"), requirement={**PROSE, "maxLength": 200}, reasons=PROSES),
     "ReviewDecision": _body(
-        ("outcome",), outcome={"enum": list(get_args(Outcome))}, reasons=PROSES, conditions=PROSES, legal_basis=PROSES
+        ("outcome",),
+        outcome={"enum": list(get_args(Outcome))},
+        reasons=PROSES,
+        conditions=CONDITIONS,
+        legal_basis=PROSES,
     ),
 }

@@ -1,6 +1,7 @@
 """The case engine as pure rules: (state, command, now) -> new state + events, or a refusal."""
 
 from onestop.cases.acceptance import accept, refuse, return_
+from onestop.cases.conditional import conditions_of
 from onestop.cases.draft import amend, create, declare_document, record_check
 from onestop.cases.ending import decide, issue, to_issue
 from onestop.cases.extending import extend
@@ -10,10 +11,16 @@ from onestop.cases.messages import post
 from onestop.cases.model import Case, Change, Document, Longer, Message, Missing, Review
 from onestop.cases.orders import order
 from onestop.cases.progress import under_way
+from onestop.cases.renewing import RenewalAnswer, ask_renewal, decide_renewal, to_renew
+from onestop.cases.reopening import reopen
 from onestop.cases.rescheduling import reschedule
+from onestop.cases.resolving import resolve
 from onestop.cases.reviewing import Answer, claim, decide_review, release
 from onestop.cases.submission import submit, withdraw
 from onestop.cases.sweep import sweep
+from onestop.cases.term import Term
+from onestop.cases.transferring import transfer
+from onestop.cases.turn import Reopening, Transfer
 from onestop.cases.view import Viewer, view
 from onestop.cases.visit import Report
 from onestop.cases.visits import Offer, choose, offer, report
@@ -31,17 +38,24 @@ __all__ = [
     "Offer",
     "Order",
     "Place",
+    "RenewalAnswer",
+    "Reopening",
     "Report",
     "Request",
     "Review",
+    "Term",
+    "Transfer",
     "Viewer",
     "accept",
     "amend",
     "ask",
+    "ask_renewal",
     "choose",
     "claim",
+    "conditions_of",
     "create",
     "decide",
+    "decide_renewal",
     "decide_review",
     "declare_document",
     "extend",
@@ -52,13 +66,17 @@ __all__ = [
     "record_check",
     "refuse",
     "release",
+    "reopen",
     "report",
     "reschedule",
+    "resolve",
     "respond",
     "return_",
     "submit",
     "sweep",
     "to_issue",
+    "to_renew",
+    "transfer",
     "under_way",
     "view",
     "withdraw",

@@ -7,6 +7,7 @@ from datetime import datetime
 from onestop.cases.advance import advance
 from onestop.cases.desk import refuse_silent, refuse_taken, workable
 from onestop.cases.model import Case, Change, Outcome, Review
+from onestop.cases.term import Term
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar
 from onestop.errors import Conflict, Fault, Invalid
@@ -15,11 +16,12 @@ from onestop.events import Event
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A department's decision: outcome, reasons (owed by a refusal), conditions, legal basis."""
+    """A department's decision: outcome, reasons (owed by a refusal), conditions (free, or as terms), legal basis."""
 
     outcome: Outcome
     reasons: Sequence[str] = ()
     conditions: Sequence[str] = ()
+    terms: Sequence[Term] = ()
     legal_basis: Sequence[str] = ()
 
 
@@ -60,6 +62,7 @@ def decide_review(
         claimed_by=clerk,
         reasons=tuple(answer.reasons),
         conditions=tuple(answer.conditions),
+        terms=tuple(answer.terms),
         legal_basis=tuple(answer.legal_basis or service.legal_basis),
         decided_at=now,
     )
@@ -71,10 +74,13 @@ def _faults(answer: Answer) -> list[Fault]:
     faults = []
     if answer.outcome == "refused" and not answer.reasons:
         faults.append(Fault("/reasons", "a refusal owes its reasons (行政许可法 art. 38): give at least one"))
-    if answer.outcome == "approved_with_conditions" and not answer.conditions:
+    conditional = bool(answer.conditions or answer.terms)
+    if answer.outcome == "approved_with_conditions" and not conditional:
         faults.append(Fault("/conditions", "name at least one condition, or approve without"))
-    if answer.outcome != "approved_with_conditions" and answer.conditions:
+    if answer.outcome != "approved_with_conditions" and conditional:
         faults.append(Fault("/conditions", "conditions go only with the outcome approved_with_conditions"))
+    if len({each.subject for each in answer.terms}) < len(answer.terms):
+        faults.append(Fault("/conditions", "say once what is required of a subject"))
     return faults
 
 

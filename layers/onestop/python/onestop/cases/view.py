@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from onestop.cases.conditional import collected, conditions_of
 from onestop.cases.letter import Letter
 from onestop.cases.licence import Licence
 from onestop.cases.model import PAUSED, Case, Document, Review
+from onestop.cases.term import Conflict
 from onestop.cases.visit import Visit
 from onestop.catalogue.decode import encode
 from onestop.catalogue.model import Sees, Service
@@ -45,7 +47,9 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         "outcome": case.outcome,
         "missing": [{"target": each.target, "detail": each.detail} for each in case.missing if core],
         "reasons": list(case.reasons) if core else [],
-        "reviews": [_review(each, viewer, core=case.department) for each in case.reviews.values()],
+        "conditions": collected(case) if core else [],
+        "conflicts": [_conflict(each) for each in case.conflicts.values() if core],
+        "reviews": [_review(each, case, viewer) for each in case.reviews.values()],
         "documents": [
             _document(each) for each in case.documents.values() if sees is None or each.requirement in sees.documents
         ],
@@ -70,7 +74,8 @@ def _sees(case: Case, service: Service, viewer: Viewer) -> Sees | None:
     open_to = [service.acceptance.sees] if case.department in viewer.departments else []
     for review in service.reviews:
         state = case.reviews.get(review.id)
-        if state and state.status != "not_required" and review.department in viewer.departments:
+        # Whose review it is now: one that was transferred is no longer seen by who had it.
+        if state and state.status != "not_required" and state.department in viewer.departments:
             open_to.append(review.sees)
     sections = {section for sees in open_to for section in sees.sections}
     documents = {document for sees in open_to for document in sees.documents}
@@ -84,9 +89,9 @@ def _answers(case: Case, service: Service, sees: Sees | None) -> Mapping[str, An
     return {field: answer for field, answer in case.answers.items() if field in fields}
 
 
-def _review(review: Review, viewer: Viewer, core: str) -> dict[str, Any]:
+def _review(review: Review, case: Case, viewer: Viewer) -> dict[str, Any]:
     """A review; why it was answered so is between its department, the core department and the applicant."""
-    opinion = viewer.whole or bool(viewer.departments & {review.department, core})
+    opinion = viewer.whole or bool(viewer.departments & {review.department, case.department})
     return {
         "id": review.id,
         "department": review.department,
@@ -104,9 +109,26 @@ def _review(review: Review, viewer: Viewer, core: str) -> dict[str, Any]:
         "pauses": [encode(each) | {"approver": None} for each in review.pauses],
         "extended_by": review.longer.by if review.longer else None,
         "reasons": list(review.reasons) if opinion else [],
-        "conditions": list(review.conditions) if opinion else [],
+        "conditions": list(conditions_of(case, review)) if opinion else [],
         "legal_basis": list(review.legal_basis) if opinion else [],
+        "transfers": [
+            {"from": each.origin, "to": each.to, "at": iso(each.at), "reason": each.reason if opinion else None}
+            for each in review.transfers
+        ],
+        "reopened_at": _time(review.reopened.at) if review.reopened else None,
+        "reopened_because": review.reopened.reason if review.reopened and opinion else None,
         "claimed_by": review.claimed_by if review.department in viewer.departments else None,
+    }
+
+
+def _conflict(conflict: Conflict) -> dict[str, Any]:
+    return {
+        "subject": conflict.subject,
+        "requirements": list(conflict.requirements),
+        "found_at": iso(conflict.found_at),
+        "requirement": conflict.requirement,
+        "reasons": list(conflict.reasons),
+        "resolved_at": _time(conflict.resolved_at),
     }
 
 

@@ -3,6 +3,6 @@
 from onestop.events.chain import GENESIS, Recorded, link, verify
 from onestop.events.cloudevent import cloud_event
 from onestop.events.event import Event
-from onestop.events.task import Task, task_of
+from onestop.events.task import ASKING, Task, tasks_of
 
-__all__ = ["GENESIS", "Event", "Recorded", "Task", "cloud_event", "link", "task_of", "verify"]
+__all__ = ["ASKING", "GENESIS", "Event", "Recorded", "Task", "cloud_event", "link", "tasks_of", "verify"]

@@ -21,11 +21,12 @@ def authorise(caller: Principal | None, operation: str, case: Case | None = None
         if not caller.roles & TABLE[operation].keys():
             raise Forbidden("your role does not allow this")
         return
-    if _allowed(caller, operation, case, review):
+    known = review is None or review in case.reviews
+    if known and _allowed(caller, operation, case, review):
         return
     if not _allowed(caller, "readCase", case, None):
         raise NotFound("there is no such case")
-    if review is not None and review not in case.reviews:
+    if not known:
         raise NotFound("the case has no such review")
     raise Forbidden("you may read this case, and may not do this to it")
 

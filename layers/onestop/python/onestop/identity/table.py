@@ -17,6 +17,7 @@ PUBLIC: Row = {}
 APPLICANT: Row = {"citizen": "own", "counter": "filed"}
 CORRESPONDENTS: Row = {**APPLICANT, "department": "involved"}
 READERS: Row = {**CORRESPONDENTS, "supervisor": "any"}
+CORE: Row = {"department": "core"}
 REVIEWER: Row = {"department": "reviewer"}
 ISSUER: Row = {"department": "issuer"}
 
@@ -42,7 +43,7 @@ TABLE: Mapping[str, Row] = {
     "listMessages": CORRESPONDENTS,
     "postMessage": CORRESPONDENTS,
     "listReviews": {"department": "involved", "supervisor": "any"},
-    "decideAcceptance": {"department": "core"},
+    "decideAcceptance": CORE,
     "claimReview": REVIEWER,
     "releaseReview": REVIEWER,
     "decideReview": REVIEWER,
@@ -52,6 +53,9 @@ TABLE: Mapping[str, Row] = {
     "chooseVisit": APPLICANT,
     "reportInspection": REVIEWER,
     "extendReview": {"department": "superior"},
+    "transferReview": REVIEWER,
+    "reopenReview": CORE,
+    "resolveConflict": CORE,
     "suspendLicence": ISSUER,
     "reinstateLicence": ISSUER,
     "revokeLicence": ISSUER,

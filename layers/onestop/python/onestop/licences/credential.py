@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Literal
 
-from onestop.cases import Case, Licence, Place, Review
+from onestop.cases import Case, Licence, Place, Review, conditions_of
 from onestop.catalogue import Service
 from onestop.licences.status_list import entries
 from onestop.licences.terms import CONTEXT, stamp
@@ -46,10 +46,10 @@ def credential(
             # Cognito's `sub` is a UUID: it binds the holder and says nothing about them.
             "id": f"urn:uuid:{case.applicant}",
             "permit": permit.type,
-            "department": permit.department,
+            "department": review.department,
             "service": service.id,
             "case": case.id,
-            "conditions": list(review.conditions),
+            "conditions": list(conditions_of(case, review)),
             **_particulars(service, case.answers),
         },
     }

@@ -1,0 +1,54 @@
+"""Turns of a review: transfer to another department, re-opening by the core department."""
+
+from chalice.app import Blueprint
+
+from api.call import Call
+from api.casework import calendar, case_reply, changed
+from api.operation import operation
+from api.reply import Reply
+from onestop import cases, store
+from onestop.cases import Case, Reopening, Transfer
+from onestop.catalogue import shipped
+
+routes = Blueprint(__name__)
+
+
+@operation(
+    routes,
+    "POST /cases/{case}/reviews/{review}/transfer",
+    "transferReview",
+    summary="Hand a review on to the department whose matter it is; its clock runs on",
+    answers={200: "Case"},
+    body="Transfer",
+)
+def transfer(call: Call, case: str, review: str) -> Reply:
+    """Whoever hands it on sees no more of the case than their other reviews of it allow."""
+
+    def rule(state: Case) -> cases.Change:
+        service = store.pinned(state)
+        found = state.reviews.get(review)
+        passed = Transfer(found.department if found else "", call.body["to"], call.body["reason"], call.now)
+        known = shipped().departments
+        return cases.transfer(state, review, call.caller.sub, passed, known, service, calendar(service), call.now)
+
+    return case_reply(changed(call, case, rule, review=review))
+
+
+@operation(
+    routes,
+    "POST /cases/{case}/reviews/{review}/reopening",
+    "reopenReview",
+    summary="Send a review back to be done again, once, while the case is in review",
+    answers={200: "Case"},
+    body="Reopening",
+)
+def reopen(call: Call, case: str, review: str) -> Reply:
+    """Its answer is withdrawn; reviews behind it that nobody has answered wait again."""
+
+    def rule(state: Case) -> cases.Change:
+        service = store.pinned(state)
+        found = state.reviews.get(review)
+        why = Reopening(found.status if found else "", call.body["reason"], call.caller.sub, call.now)
+        return cases.reopen(state, review, why, service, calendar(service), call.now)
+
+    return case_reply(changed(call, case, rule, review=review))
