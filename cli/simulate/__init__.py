@@ -1,0 +1,1 @@
+"""A service played through sampled durations, before it is published."""

@@ -1,0 +1,166 @@
+"""Simulations: reproducible, in keeping with the assessment, and honest about what is assumed."""
+
+from dataclasses import replace
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from catalogue.simulation import Figures, Unusable, habits, observed, plot, simulate
+from catalogue.simulation.habits import Habits
+from onestop.catalogue import Service, shipped
+from onestop.catalogue.assessment import assess
+from onestop.catalogue.model import Durations, Merge, Supplement
+from tests.rules.services import limits, review, service
+
+RESTAURANT = shipped().service("open-restaurant")
+SERVICES = [shipped().service(each["id"]) for each in shipped().index]
+SVG = "{http://www.w3.org/2000/svg}"
+PLAIN = {"area_m2": 100}
+
+
+def exactly(days: float, corrections: float = 0.0, refusals: float = 0.0) -> Durations:
+    return Durations(days, days, days, corrections, refusals)
+
+
+def played(offered: Service, known: Habits | None = None, cases: int = 50) -> Figures:
+    return simulate(offered, PLAIN, cases, 1, known)
+
+
+def test_the_same_seed_plays_the_same_cases_and_more_cases_change_none_before() -> None:
+    answers = RESTAURANT.form["examples"][0]
+    once = simulate(RESTAURANT, answers, 100, 7)
+    assert simulate(RESTAURANT, answers, 100, 7) == once
+    assert simulate(RESTAURANT, answers, 100, 8) != once
+    more = simulate(RESTAURANT, answers, 150, 7)
+    assert list(more.durations[: len(once.durations)]) == list(once.durations)
+
+
+@pytest.mark.parametrize(("example", "parallel", "serial"), [(0, 20, 63), (1, 15, 43)])
+def test_when_every_promise_is_used_up_it_takes_what_the_assessment_says(
+    example: int, parallel: int, serial: int
+) -> None:
+    """The restaurant of the mission: 63 and 20 working days, without tobacco 43 and 15."""
+    given = {each.id: {"working_days": [each.limits.promised.within]} for each in RESTAURANT.reviews}
+    answers = RESTAURANT.form["examples"][example]
+    found = simulate(RESTAURANT, answers, 3, 1, habits(RESTAURANT, observed({"reviews": given}, RESTAURANT)))
+    assert found.durations == pytest.approx([parallel] * 3)
+    assert found.serial == pytest.approx(serial)
+    assert found.promised_days == parallel == assess(RESTAURANT, answers).expected_working_days
+    assert (found.promised, found.statutory) == (1.0, 1.0)
+
+
+def test_the_critical_path_is_shared_out_by_who_is_last() -> None:
+    offered = service([
+        review("food", durations=exactly(4)),
+        review("sign", durations=exactly(3), after=("food",)),
+        review("fire", durations=exactly(6.9)),
+    ])  # fmt: skip
+    found = {each.review: each.critical for each in played(offered).reviews}
+    assert found == {"food": 1.0, "sign": 1.0, "fire": 0.0}
+
+
+def test_what_is_late_is_late_by_the_days_of_the_ledger() -> None:
+    """A limit of 10 ends at midnight of its tenth day: 10.0 days are in time, 11 never."""
+    late = service([review("food", durations=exactly(11))])
+    assert [(each.promised, each.statutory) for each in played(late).reviews] == [(0.0, 1.0)]
+    assert played(service([review("food", durations=exactly(10))])).promised == 1.0
+
+
+def test_silence_ends_a_review_at_its_statutory_limit_and_counts_as_late() -> None:
+    offered = service([review("sign", 5, on_overdue="approve", durations=exactly(50))])
+    found = played(offered)
+    assert (found.outcomes, found.reviews[0].deemed, found.reviews[0].statutory) == ({"approved": 50}, 1.0, 0.0)
+    assert max(found.durations) <= 11
+    guarded = service([review("sign", 5, on_overdue="approve", safety=True, durations=exactly(50))])
+    assert played(guarded).durations == pytest.approx([50] * 50)
+
+
+def test_corrections_pause_for_the_applicant_and_no_review_is_late_for_it() -> None:
+    asks = [review("food", 10, durations=exactly(9, corrections=1.0))]
+    slow = {"applicant": {"working_days": [10]}}
+    offered = service(asks, supplement=Supplement(window=0, rounds=1))
+    found = played(offered, habits(offered, observed(slow, offered)))
+    assert found.durations == pytest.approx([19] * 50)
+    assert (found.reviews[0].corrected, found.reviews[0].promised, found.promised) == (1.0, 1.0, 1.0)
+
+
+def test_an_applicant_who_never_answers_lapses_or_not_as_the_service_says() -> None:
+    asks = [review("food", durations=exactly(9, corrections=1.0))]
+    never = {"applicant": {"working_days": [99]}}
+    lapses = service(asks, supplement=Supplement(on_silence="lapse"))
+    found = played(lapses, habits(lapses, observed(never, lapses)))
+    assert (found.outcomes, found.duration, found.promised, found.serial) == ({"lapsed": 50}, None, None, None)
+    goes_on = service(asks, supplement=Supplement(on_silence="resume"))
+    assert played(goes_on, habits(goes_on, observed(never, goes_on))).outcomes == {"approved": 50}
+
+
+def test_a_quorum_does_not_wait_for_the_slowest_and_a_refusal_ends_it() -> None:
+    offered = service(
+        [review(name, durations=exactly(days), on_refusal="curable") for name, days in (("a", 1), ("b", 2), ("c", 9))],
+        merge=Merge("quorum", 2),
+    )
+    assert played(offered).durations == pytest.approx([2] * 50)
+    refused = service([review("a", durations=exactly(1, refusals=1.0)), review("b", durations=exactly(9))])
+    assert played(refused).outcomes == {"refused": 50}
+    assert played(refused).durations == pytest.approx([1] * 50)
+
+
+def test_acceptance_takes_its_time_unless_its_silence_accepts() -> None:
+    offered = service([review("food", durations=exactly(1))])
+    slow = replace(offered, acceptance=replace(offered.acceptance, limits=limits(1), durations=exactly(9)))
+    taken = played(slow).whole
+    assert taken
+    assert taken.mean == pytest.approx(10)
+    silent = played(replace(slow, acceptance=replace(slow.acceptance, on_overdue="accept"))).whole
+    assert silent
+    assert silent.mean < 4.1
+
+
+def test_without_durations_promises_are_taken_to_be_kept_and_that_is_said() -> None:
+    found = played(service([review("food", 8)]), cases=300)
+    assert [(each.origin, each.promised) for each in found.reviews] == [("assumed", 1.0)]
+    assert 2 <= min(found.durations) <= max(found.durations) <= 8
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        ({}, "should be non-empty"),
+        ({"reviews": {"food-permits": {"working_days": [1]}}}, "did you mean `food-permit`?"),
+        ({"reviews": {"food-permit": {"working_days": []}}}, "/reviews/food-permit/working_days"),
+        ({"applicant": {"working_days": {"low": 3, "mode": 2, "high": 4}}}, "must rise"),
+        ({"acceptance": {"working_days": [1], "corrections": 2}}, "/acceptance/corrections"),
+        ([1], "is not of type 'object'"),
+    ],
+)
+def test_statistics_that_cannot_be_used_say_where_and_why(document: Any, said: str) -> None:
+    with pytest.raises(Unusable) as unusable:
+        observed(document, RESTAURANT)
+    assert said in str(unusable.value)
+
+
+@pytest.mark.parametrize("lang", ["zh-Hant", "zh-Hans", "en"])
+@pytest.mark.parametrize("offered", SERVICES, ids=lambda each: each.id)
+def test_the_plot_shows_every_review_that_takes_part(offered: Service, lang: str) -> None:
+    found = simulate(offered, offered.form["examples"][0], 60, 1)
+    drawn = ElementTree.fromstring(plot(offered, shipped().departments, found, lang))
+    said = "".join(each.text or "" for each in drawn.iter(f"{SVG}text"))
+    for each in found.reviews:
+        declared = offered.review(each.review)
+        assert declared
+        assert shipped().departments[declared.department].name[lang] in said
+        assert declared.title[lang][:12] in said
+    inside = [float(each.get("x", 0)) + float(each.get("width", 0)) for each in drawn.iter(f"{SVG}rect")]
+    assert max(inside) <= float(drawn.get("width", 0))
+
+
+def test_the_plot_of_nothing_decided_and_of_evil_titles_is_still_a_picture() -> None:
+    evil = {"zh-Hant": "<script>\"&'", "zh-Hans": "", "en": ""}
+    food = review("food", department="health", title=evil, durations=exactly(9, corrections=1.0))
+    offered = service([food], title=evil)
+    never = observed({"applicant": {"working_days": [99]}}, offered)
+    found = played(offered, habits(offered, never))
+    text = plot(offered, shipped().departments, found, "zh-Hant")
+    assert "<script>" not in text
+    assert "無一件決定" in "".join(each.text or "" for each in ElementTree.fromstring(text).iter(f"{SVG}text"))
