@@ -5,8 +5,8 @@ from typing import Any
 
 from aws_lambda_powertools import Logger, Tracer
 
-from issue.licence import signed
-from onestop import cases, licences, store
+from issue.licence import Maker
+from onestop import cases, store
 from onestop.surroundings import surroundings
 
 logger = Logger(service="issue")
@@ -16,17 +16,18 @@ tracer = Tracer(service="issue")
 @logger.inject_lambda_context
 @tracer.capture_lambda_handler(capture_response=False)
 def handler(event: dict[str, Any], _context: object) -> None:
-    """`{case}`: issue a licence for each permit that was granted; none for a case that was not approved."""
+    """`{case}`: issue a licence for each permit that was granted, and the successor of each that was renewed.
+
+    A place in the status lists may be taken: then this fails, and whoever called tries again with others.
+    """
     settings = surroundings()
     now = datetime.now(UTC)
     case = store.load(event["case"])
-    owed = cases.to_issue(case)
-    if not owed:
+    owed, renewed = cases.to_issue(case), cases.to_renew(case)
+    if not owed and not renewed:
         return
-    service = store.pinned(case)
-    # A place may be taken: then this fails, and the machine's next try draws another.
-    places = licences.draw(now)
-    made = [signed(case, review, service, settings, now, next(places)) for review in owed]
+    maker = Maker(case, store.pinned(case), settings, now)
+    made = [*map(maker.licence, owed), *map(maker.successor, renewed)]
     # Signed before the rule is asked: a lost race runs the rule again, never the signing.
     fresh = {each.id: each for each in made}
     store.apply(case.id, lambda current: cases.issue(current, fresh), now)

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
-from issue.licence import signed
+from issue.licence import Maker
 from onestop import cases, store
 from onestop.cases import Licence
 from onestop.catalogue import shipped
@@ -27,7 +27,7 @@ def licence(around: Settings) -> Licence:
     """A food permit, issued."""
     case = approved()
     review = next(each for each in cases.to_issue(case) if each.id == "food-permit")
-    made = signed(case, review, shipped().service(case.service), around, NOW)
+    made = Maker(case, shipped().service(case.service), around, NOW).licence(review)
     store.apply(case.id, lambda state: cases.issue(state, {made.id: made}), NOW)
     return made
 

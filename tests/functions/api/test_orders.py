@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from issue.licence import signed
-from onestop import cases, licences, store
+from issue.licence import Maker
+from onestop import cases, store
 from onestop.cases import Licence
 from onestop.catalogue import shipped
 from onestop.licences import jose
@@ -26,8 +26,7 @@ def licence(around: Settings) -> Licence:
     """A food permit, issued, with a place in the lists."""
     case = approved()
     review = next(each for each in cases.to_issue(case) if each.id == "food-permit")
-    place = next(licences.draw(NOW))
-    made = signed(case, review, shipped().service(case.service), around, NOW, place)
+    made = Maker(case, shipped().service(case.service), around, NOW).licence(review)
     store.apply(case.id, lambda state: cases.issue(state, {made.id: made}), NOW)
     return made
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from onestop.cases.licence import Licence
 from onestop.cases.model import FINAL, Case, Change, Review
+from onestop.cases.renewing import to_renew
 from onestop.errors import Conflict
 from onestop.events import Event
 from onestop.merge import GRANTED
@@ -32,15 +33,18 @@ def to_issue(case: Case) -> tuple[Review, ...]:
 
 
 def issue(case: Case, licences: Mapping[str, Licence]) -> Change:
-    """Add signed licences to an approved case, one a review; those already issued are not issued again."""
+    """Add signed licences: one a review of an approved case, one a renewal. What was issued is not issued again."""
     wanted = {each.id for each in to_issue(case)}
-    fresh = {key: each for key, each in licences.items() if each.review in wanted}
-    events = tuple(
-        Event(
-            "licence.issued",
-            f"department:{each.department}",
-            {"licence": each.id, "type": each.type, "review": each.review},
-        )
-        for each in fresh.values()
-    )
-    return Change(replace(case, licences={**case.licences, **fresh}), events)
+    renewed = {each.id for each in to_renew(case)}
+    fresh = {
+        key: each
+        for key, each in licences.items()
+        if (each.succeeds in renewed if each.succeeds else each.review in wanted)
+    }
+    return Change(replace(case, licences={**case.licences, **fresh}), tuple(map(_issued, fresh.values())))
+
+
+def _issued(licence: Licence) -> Event:
+    data = {"licence": licence.id, "type": licence.type, "review": licence.review}
+    succeeds = {"succeeds": licence.succeeds} if licence.succeeds else {}
+    return Event("licence.issued", f"department:{licence.department}", {**data, **succeeds})

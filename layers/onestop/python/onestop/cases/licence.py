@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from onestop.cases.renewal import Renewal
+
 LicenceStatus = Literal["valid", "suspended", "revoked"]
 Purpose = Literal["revocation", "suspension"]
 """What a bit of a status list says when it is set (W3C Bitstring Status List v1.0)."""
@@ -50,6 +52,11 @@ class Licence:
     place: Place | None = None
     """None: it was issued before there were status lists."""
     orders: tuple[Order, ...] = ()
+    succeeds: str | None = None
+    """The licence that it renews."""
+    renewal: Renewal | None = None
+    marks: tuple[str, ...] = ()
+    """What the clock has said of it: `reminder:<days>`, `ended`."""
 
     @property
     def flags(self) -> frozenset[Purpose]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from onestop.cases.acceptance import accept
 from onestop.cases.advance import advance
 from onestop.cases.desk import deemed
+from onestop.cases.expiring import licences_due
 from onestop.cases.model import FINAL, OVERDUE, RED, YELLOW, Case, Change, Review
 from onestop.cases.sending import send_due, silence_due
 from onestop.cases.timing import thresholds
@@ -16,7 +17,7 @@ from onestop.events import Event
 
 
 def sweep(case: Case, service: Service, calendar: Calendar, now: datetime) -> Change:
-    """Everything that fell due by `now`: letters, marks, deemed outcomes, silence, overdue. Never raises."""
+    """Everything that fell due by `now`: letters, marks, deemed outcomes, silence, overdue, ends. Never raises."""
     if case.status == "submitted" and case.due_at and case.due_at < now and service.acceptance.on_overdue == "accept":
         taken = accept(case, service, calendar, now)
         return Change(taken.case, (Event("acceptance.deemed", "system", {}), *taken.events))
@@ -26,6 +27,7 @@ def sweep(case: Case, service: Service, calendar: Calendar, now: datetime) -> Ch
         lambda state: silence_due(state, service, now),
         lambda state: _marks_due(state, service, calendar, now),
         lambda state: _overdue(state, now),
+        lambda state: licences_due(state, now),
     )
     for step in steps:
         change = step(case)

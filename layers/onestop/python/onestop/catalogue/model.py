@@ -115,6 +115,15 @@ class Requirement:
 
 
 @dataclass(frozen=True, slots=True)
+class Renewal:
+    """How a licence is renewed (延續, 行政許可法 art. 50): its department alone looks at it again, within `limits`."""
+
+    limits: Limits
+    silence: Literal["renewed", "lapse"] = "lapse"
+    """What it means that the department has said nothing when the licence ends."""
+
+
+@dataclass(frozen=True, slots=True)
 class Permit:
     """A kind of licence that a review can lead to; `valid_days` in calendar days, None without end."""
 
@@ -122,6 +131,8 @@ class Permit:
     title: Text
     department: str
     valid_days: int | None = None
+    renewal: Renewal | None = None
+    """None: whoever wants another one applies anew."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The only room that knows DynamoDB: cases in and out, one read and one write a request."""
 
 from onestop.store.cases import apply, create, load, perform
-from onestop.store.lists import cases_of, due, licence, messages, open_cases, timeline, worklist
+from onestop.store.lists import cases_of, due, licence, messages, open_cases, renewals, timeline, worklist
 from onestop.store.outbox import Origin, new_event, origin
 from onestop.store.pages import Page
 from onestop.store.rows import bind
@@ -32,6 +32,7 @@ __all__ = [
     "perform",
     "pinned",
     "register_token",
+    "renewals",
     "statistics",
     "status_bits",
     "timeline",

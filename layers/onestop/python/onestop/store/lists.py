@@ -8,7 +8,7 @@ from onestop.cases import Licence, Message
 from onestop.errors import NotFound
 from onestop.events import Recorded
 from onestop.store import schema
-from onestop.store.mapping import case_key, to_licence
+from onestop.store.mapping import RENEWAL, case_key, to_licence
 from onestop.store.pages import Page, cursor_from, key_from
 from onestop.store.rows import EventRow, LicenceRow, MessageRow, Row
 
@@ -23,6 +23,11 @@ def cases_of(applicant: str, cursor: str | None, limit: int) -> Page[dict[str, A
 def worklist(department: str, status: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
     """A department's reviews of one status (or `submitted` cases to accept), by due date."""
     return _index_page(schema.BY_DEPARTMENT, f"{department}#{status}", cursor, limit)
+
+
+def renewals(department: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+    """A department's licences whose renewal awaits an answer, by due date."""
+    return worklist(department, RENEWAL, cursor, limit)
 
 
 def timeline(case: str, cursor: str | None, limit: int) -> Page[Recorded]:

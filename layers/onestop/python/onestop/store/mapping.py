@@ -7,8 +7,10 @@ from typing import Any, TypeVar
 from zlib import crc32
 
 from onestop.cases import Case, Document, Licence, Missing, Order, Place, Review, under_way
+from onestop.cases.expiring import next_alarm
 from onestop.cases.letter import Letter
 from onestop.cases.model import WORKABLE, Longer
+from onestop.cases.renewal import Renewal
 from onestop.cases.schedule import alarm_of
 from onestop.cases.term import Conflict, Term
 from onestop.cases.turn import Reopening, Transfer
@@ -24,6 +26,8 @@ LISTS: Mapping[str, type[Any]] = {"pauses": Pause, "terms": Term, "transfers": T
 """Attributes of a review that are lists of parts, kept as JSON."""
 PARTS: Mapping[str, type[Any]] = {"longer": Longer, "reopened": Reopening}
 """Attributes of a review that are one part or none, kept as JSON."""
+RENEWAL = "renewal"
+"""The work list of renewals, beside those of the reviews' statuses."""
 NO_DATE = "9999"
 """Sorts behind every date in the work list."""
 
@@ -77,13 +81,21 @@ def document_attributes(case: Case, document: Document) -> Attributes:
 
 
 def licence_attributes(case: Case, licence: Licence) -> Attributes:
-    """The row of one licence."""
+    """The row of one licence; it stands in its department's work list while its renewal awaits an answer."""
+    renewal = licence.renewal
+    waits = renewal is not None and renewal.status == "asked" and licence.status != "revoked"
+    due_at = renewal.due_at if renewal and waits else None
     return {
         **_plain(licence),
         "case": case.id,
         "licence": licence.id,
         "place": encode(licence.place) if licence.place else None,
         "orders": [encode(each) for each in licence.orders],
+        "renewal": encode(renewal) if renewal else None,
+        "due_at": due_at,
+        "worklist": f"{licence.department}#{RENEWAL}" if waits else None,
+        "worklist_due": _due_key(due_at, licence.id) if waits else None,
+        **_alarm(case.id, next_alarm(licence)),
     }
 
 
@@ -152,7 +164,9 @@ def to_licence(row: LicenceRow) -> Licence:
     """The licence of a row."""
     place = decode(Place, row.place) if row.place else None
     orders = tuple(decode(Order, each) for each in row.orders or ())
-    return _build(Licence, row, id=row.licence, place=place, orders=orders)
+    renewal = decode(Renewal, row.renewal) if row.renewal else None
+    marks = tuple(row.marks or ())
+    return _build(Licence, row, id=row.licence, place=place, orders=orders, renewal=renewal, marks=marks)
 
 
 def _to_review(row: ReviewRow) -> Review:

@@ -133,6 +133,10 @@ class LicenceRow(Row, discriminator="LICENCE"):
     status = UnicodeAttribute()
     place = JSONAttribute(null=True)
     orders = JSONAttribute(null=True)
+    succeeds = UnicodeAttribute(null=True)
+    renewal = JSONAttribute(null=True)
+    marks = JSONAttribute(null=True)
+    due_at = UTCDateTimeAttribute(null=True)
 
 
 class LetterRow(Row, discriminator="SUPPLEMENT"):

@@ -34,7 +34,8 @@ BY_DEPARTMENT = Index(
     "worklist",
     "worklist_due",
     ("kind", "case", "service", "review", "department", "permit", "status", "due_at", "promised_due_at",
-     "claimed_by", "overdue", "card", "outcome", "blocked_by", "opened_at", "submitted_at"),
+     "claimed_by", "overdue", "card", "outcome", "blocked_by", "opened_at", "submitted_at", "licence", "type",
+     "valid_until"),
 )  # fmt: skip
 """The work list: `<department>#<status>`, by due date."""
 BY_ALARM = Index("by_alarm", "alarm_shard", "alarm_at", ("kind",))
