@@ -4,16 +4,15 @@ from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from hashlib import sha256
-from typing import Any, Literal
+from typing import Literal
 
-import boto3
 from botocore.exceptions import ClientError
 
 from intake.arrival import Arrival
 from onestop import cases, documents, store
 from onestop.errors import NotFound
+from onestop.sdk import client
 
 PIECE = 1 << 20
 """Bytes held in memory at a time."""
@@ -68,15 +67,10 @@ def _awaited(arrival: Arrival) -> cases.Document | None:
 
 def _read(arrival: Arrival) -> Content | None:
     try:
-        answer = _s3().get_object(Bucket=arrival.bucket, Key=arrival.key, VersionId=arrival.version)
+        answer = client("s3").get_object(Bucket=arrival.bucket, Key=arrival.key, VersionId=arrival.version)
     except ClientError as error:
         if error.response["Error"]["Code"] in GONE:
             return None
         raise
     with closing(answer["Body"]) as body:  # its own `with` opens the socket beneath it, which has no chunks
         return contents(body.iter_chunks(PIECE))
-
-
-@cache
-def _s3() -> Any:
-    return boto3.client("s3")

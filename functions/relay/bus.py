@@ -2,12 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
-import boto3
-
 from onestop.events.cloudevent import SOURCE
+from onestop.sdk import client
 
 
 class NotPublished(Exception):
@@ -23,11 +21,6 @@ def publish(event: Mapping[str, Any], bus: str) -> None:
         "Detail": json.dumps(event, ensure_ascii=False),
         "Time": event["time"],
     }
-    answer = _events().put_events(Entries=[entry])
+    answer = client("events").put_events(Entries=[entry])
     if answer["FailedEntryCount"]:
         raise NotPublished(answer["Entries"][0].get("ErrorCode", "unknown"))
-
-
-@cache
-def _events() -> Any:
-    return boto3.client("events")

@@ -3,12 +3,11 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Literal
 
-import boto3
 from botocore.exceptions import ClientError
 
+from onestop.sdk import client
 from relay.change import Change, Image
 
 NOT_ACCEPTED = "NotAccepted"
@@ -30,9 +29,9 @@ def complete(change: Change) -> None:
     for each in due(change):
         if each.end == "success":
             output = json.dumps({"case": change.after["case"]})
-            _send(_stepfunctions().send_task_success, taskToken=each.token, output=output)
+            _send(client("stepfunctions").send_task_success, taskToken=each.token, output=output)
         else:
-            _send(_stepfunctions().send_task_failure, taskToken=each.token, error=NOT_ACCEPTED)
+            _send(client("stepfunctions").send_task_failure, taskToken=each.token, error=NOT_ACCEPTED)
 
 
 def due(change: Change) -> list[Completion]:
@@ -70,8 +69,3 @@ def _send(call: Callable[..., Any], **told: str) -> None:
     except ClientError as error:
         if error.response["Error"]["Code"] not in OVER:
             raise
-
-
-@cache
-def _stepfunctions() -> Any:
-    return boto3.client("stepfunctions")

@@ -6,9 +6,8 @@ from functools import cache
 from hashlib import sha256
 from typing import Any
 
-import boto3
-
 from onestop.licences import jose
+from onestop.sdk import client
 
 ALGORITHM = "ECDSA_SHA_256"
 MEDIA_TYPE = "vc+jwt"
@@ -23,7 +22,7 @@ def sign(claims: Mapping[str, Any], key: str) -> str:
     """The claims as a compact JWS under ES256. `key` is a KMS key id, ARN or alias."""
     header = {"alg": "ES256", "typ": MEDIA_TYPE, "cty": "vc", "kid": _public(key)["kid"]}
     signing_input = ".".join(jose.encode(jose.compact_json(each)) for each in (header, claims))
-    signed = _kms().sign(KeyId=key, SigningAlgorithm=ALGORITHM, **message(signing_input.encode()))
+    signed = client("kms").sign(KeyId=key, SigningAlgorithm=ALGORITHM, **message(signing_input.encode()))
     return f"{signing_input}.{jose.encode(jose.raw_signature(signed['Signature']))}"
 
 
@@ -55,8 +54,8 @@ def message(data: bytes) -> dict[str, Any]:
 
 def _is_signed(data: bytes, der: bytes, key: str) -> bool:
     try:
-        found = _kms().verify(KeyId=key, SigningAlgorithm=ALGORITHM, Signature=der, **message(data))
-    except _kms().exceptions.KMSInvalidSignatureException:
+        found = client("kms").verify(KeyId=key, SigningAlgorithm=ALGORITHM, Signature=der, **message(data))
+    except client("kms").exceptions.KMSInvalidSignatureException:
         return False
     return bool(found["SignatureValid"])
 
@@ -70,9 +69,4 @@ def _parts(credential: str) -> tuple[str, str, str]:
 
 @cache
 def _public(key: str) -> Mapping[str, str]:
-    return jose.jwk(_kms().get_public_key(KeyId=key)["PublicKey"])
-
-
-@cache
-def _kms() -> Any:
-    return boto3.client("kms")
+    return jose.jwk(client("kms").get_public_key(KeyId=key)["PublicKey"])
