@@ -1,12 +1,10 @@
 """Simulations: reproducible, in keeping with the assessment, and honest about what is assumed."""
 
 from dataclasses import replace
-from typing import Any
-from xml.etree import ElementTree
 
 import pytest
 
-from catalogue.simulation import Figures, Unusable, habits, observed, plot, simulate
+from catalogue.simulation import Figures, habits, observed, simulate
 from catalogue.simulation.habits import Habits
 from onestop.catalogue import Service, shipped
 from onestop.catalogue.assessment import assess
@@ -14,8 +12,6 @@ from onestop.catalogue.model import Durations, Merge, Supplement
 from tests.rules.services import limits, review, service
 
 RESTAURANT = shipped().service("open-restaurant")
-SERVICES = [shipped().service(each["id"]) for each in shipped().index]
-SVG = "{http://www.w3.org/2000/svg}"
 PLAIN = {"area_m2": 100}
 
 
@@ -121,46 +117,3 @@ def test_without_durations_promises_are_taken_to_be_kept_and_that_is_said() -> N
     found = played(service([review("food", 8)]), cases=300)
     assert [(each.origin, each.promised) for each in found.reviews] == [("assumed", 1.0)]
     assert 2 <= min(found.durations) <= max(found.durations) <= 8
-
-
-@pytest.mark.parametrize(
-    ("document", "said"),
-    [
-        ({}, "should be non-empty"),
-        ({"reviews": {"food-permits": {"working_days": [1]}}}, "did you mean `food-permit`?"),
-        ({"reviews": {"food-permit": {"working_days": []}}}, "/reviews/food-permit/working_days"),
-        ({"applicant": {"working_days": {"low": 3, "mode": 2, "high": 4}}}, "must rise"),
-        ({"acceptance": {"working_days": [1], "corrections": 2}}, "/acceptance/corrections"),
-        ([1], "is not of type 'object'"),
-    ],
-)
-def test_statistics_that_cannot_be_used_say_where_and_why(document: Any, said: str) -> None:
-    with pytest.raises(Unusable) as unusable:
-        observed(document, RESTAURANT)
-    assert said in str(unusable.value)
-
-
-@pytest.mark.parametrize("lang", ["zh-Hant", "zh-Hans", "en"])
-@pytest.mark.parametrize("offered", SERVICES, ids=lambda each: each.id)
-def test_the_plot_shows_every_review_that_takes_part(offered: Service, lang: str) -> None:
-    found = simulate(offered, offered.form["examples"][0], 60, 1)
-    drawn = ElementTree.fromstring(plot(offered, shipped().departments, found, lang))
-    said = "".join(each.text or "" for each in drawn.iter(f"{SVG}text"))
-    for each in found.reviews:
-        declared = offered.review(each.review)
-        assert declared
-        assert shipped().departments[declared.department].name[lang] in said
-        assert declared.title[lang][:12] in said
-    inside = [float(each.get("x", 0)) + float(each.get("width", 0)) for each in drawn.iter(f"{SVG}rect")]
-    assert max(inside) <= float(drawn.get("width", 0))
-
-
-def test_the_plot_of_nothing_decided_and_of_evil_titles_is_still_a_picture() -> None:
-    evil = {"zh-Hant": "<script>\"&'", "zh-Hans": "", "en": ""}
-    food = review("food", department="health", title=evil, durations=exactly(9, corrections=1.0))
-    offered = service([food], title=evil)
-    never = observed({"applicant": {"working_days": [99]}}, offered)
-    found = played(offered, habits(offered, never))
-    text = plot(offered, shipped().departments, found, "zh-Hant")
-    assert "<script>" not in text
-    assert "無一件決定" in "".join(each.text or "" for each in ElementTree.fromstring(text).iter(f"{SVG}text"))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from bench.ledger import MOST, seconds_to_explain_60_working_days
 from catalogue.compiler.composed import compose
 from cli.clock.command import command
 from cli.offered import SHIPPED
@@ -101,3 +102,7 @@ def test_a_catalogue_of_ones_own_brings_its_calendars(tmp_path: Path) -> None:
     )
     told = lines("--within", "2", "--catalogue", str(tmp_path))
     assert "skipped no working day: Typhoon" in of("2026-09-30", told)
+
+
+def test_sixty_working_days_are_explained_within_two_milliseconds() -> None:
+    assert seconds_to_explain_60_working_days() <= MOST

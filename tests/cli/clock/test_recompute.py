@@ -1,6 +1,6 @@
 """`onestop clock recompute`: a calendar published late moves what still runs, case by case."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -73,23 +73,31 @@ def test_a_case_that_cannot_be_dated_is_named_and_holds_up_no_other(deployed: Se
     assert [each.type for each in second.events] == ["case.rescheduled"]
 
 
-def test_a_calendar_that_moved_nothing_is_nothing_to_tell(outputs: Outputs, tmp_path: Path) -> None:
+@pytest.fixture
+def recompute(outputs: Outputs, tmp_path: Path) -> Callable[..., str]:
+    """The command against a deployment on AWS, as its output says."""
+    file = tmp_path / "outputs.json"
+    replace(outputs, api_url="https://api.example/v1").write(file)
+
+    def run(*given: str) -> str:
+        result = CliRunner().invoke(command, ["recompute", "--outputs", str(file), *given])
+        assert result.exit_code == 0, result.output
+        return result.output
+
+    return run
+
+
+def test_a_calendar_that_moved_nothing_is_nothing_to_tell(recompute: Callable[..., str]) -> None:
     submitted("case-1")
-    outputs.write(tmp_path / "outputs.json")
-    result = CliRunner().invoke(command, ["recompute", "--outputs", str(tmp_path / "outputs.json")])
-    assert result.exit_code == 0, result.output
-    assert result.output == "0 cases were dated anew\n"
+    assert recompute() == "0 cases were dated anew\n"
 
 
-def test_what_would_move_is_told_by_name(outputs: Outputs, tmp_path: Path) -> None:
+def test_what_would_move_is_told_by_name(recompute: Callable[..., str]) -> None:
     submitted("case-1")
     store.apply("case-1", _dated_by_an_older_calendar, NOW)
-    outputs.write(tmp_path / "outputs.json")
-    given = ["recompute", "--outputs", str(tmp_path / "outputs.json")]
-    result = CliRunner().invoke(command, [*given, "--dry-run"])
-    assert result.output == "case-1: case.rescheduled\n1 cases would be dated anew\n"
-    assert "1 cases were dated anew" in CliRunner().invoke(command, given).output
-    assert CliRunner().invoke(command, given).output == "0 cases were dated anew\n"
+    assert recompute("--dry-run") == "case-1: case.rescheduled\n1 cases would be dated anew\n"
+    assert recompute() == "case-1: case.rescheduled\n1 cases were dated anew\n"
+    assert recompute() == "0 cases were dated anew\n"
 
 
 def _dated_by_an_older_calendar(case: Case) -> Change:
