@@ -7,6 +7,7 @@ from typing import Any, Literal
 KINDS: dict[str, Literal["acceptance", "review", "cancelled"]] = {
     "gov.onestop.acceptance.requested": "acceptance",
     "gov.onestop.review.requested": "review",
+    "gov.onestop.review.reminder": "review",
     "gov.onestop.review.cancelled": "cancelled",
 }
 

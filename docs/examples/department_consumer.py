@@ -24,7 +24,7 @@ def main(outputs, department, user, password):
 
 
 def done(outputs, user, password, task):
-    if task["type"] != "gov.onestop.review.requested":
+    if task["type"] not in ("gov.onestop.review.requested", "gov.onestop.review.reminder"):
         return task["type"] == "gov.onestop.review.cancelled"  # somebody else's message stays
     api = requests.Session()
     auth = {"AuthFlow": "USER_PASSWORD_AUTH", "AuthParameters": {"USERNAME": user, "PASSWORD": password}}

@@ -25,6 +25,8 @@ def tasks_of(event: Recorded, service: str) -> tuple[Task, ...]:
     match event.type:
         case "review.requested" | "review.cancelled":
             return (Task(event.data["department"], cloud_event(event, service)),)
+        case "review.reminded":
+            return (_task(event, service, "review.reminder"),)
         case "review.reopened":
             return (_task(event, service, "review.requested"),)
         case "review.transferred":

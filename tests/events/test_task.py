@@ -1,0 +1,52 @@
+"""What a department finds on its queue for each thing that happens."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from cli.worker.task import read_task
+from onestop.events import Recorded, tasks_of
+from onestop.events.cloudevent import PREFIX
+
+ABOUT = {"review": "fire-safety", "department": "fire-rescue"}
+
+
+def event(type_: str, data: Mapping[str, Any]) -> Recorded:
+    return Recorded("case-1", 7, type_, "2026-11-20T04:00:00Z", "system", data, "0" * 64)
+
+
+@pytest.mark.parametrize(
+    ("type_", "data", "found"),
+    [
+        ("review.requested", ABOUT, [("fire-rescue", "review.requested")]),
+        ("review.reminded", {**ABOUT, "percent": "50"}, [("fire-rescue", "review.reminder")]),
+        ("review.reopened", ABOUT, [("fire-rescue", "review.requested")]),
+        ("review.cancelled", ABOUT, [("fire-rescue", "review.cancelled")]),
+        (
+            "review.transferred",
+            {**ABOUT, "from": "buildings"},
+            [("fire-rescue", "review.requested"), ("buildings", "review.cancelled")],
+        ),
+        ("case.submitted", {"department": "health", "attempt": 1}, [("health", "acceptance.requested")]),
+        ("review.decided", {**ABOUT, "outcome": "approved"}, []),
+        ("case.accepted", {}, []),
+    ],
+)
+def test_each_event_gives_its_tasks(type_: str, data: Mapping[str, Any], found: list[tuple[str, str]]) -> None:
+    tasks = tasks_of(event(type_, data), "open-restaurant")
+    assert [(each.department, each.message["type"].removeprefix(PREFIX)) for each in tasks] == found
+    for each in tasks:
+        assert each.message["id"] == "case-1/7"
+        assert each.message["data"]["department"] == each.department
+
+
+@pytest.mark.parametrize(
+    ("type_", "kind"),
+    [("review.requested", "review"), ("review.reminded", "review"), ("review.cancelled", "cancelled")],
+)
+def test_the_worker_reads_what_is_sent(type_: str, kind: str) -> None:
+    (sent,) = tasks_of(event(type_, ABOUT), "open-restaurant")
+    task = read_task(json.dumps(sent.message))
+    assert (task.kind, task.case, task.review) == (kind, "case-1", "fire-safety")
