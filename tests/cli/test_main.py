@@ -17,7 +17,7 @@ def test_every_sub_command_explains_itself() -> None:
         assert f"Usage: onestop {name}" in answer.output.replace("main ", "onestop ")
 
 
-@pytest.mark.parametrize("name", ["cases", "catalogue", "local", "queues", "worker"])
+@pytest.mark.parametrize("name", ["cases", "catalogue", "clock", "local", "queues", "simulate", "worker"])
 def test_it_is_there(name: str) -> None:
     assert name in main.list_commands(Context(main))
 
