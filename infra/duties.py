@@ -55,7 +55,16 @@ DUTIES: Mapping[str, Duty] = {
         30, 512, (Grant("table", ("dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem")),)
     ),
     "decide": Duty(30, 512, (_READ_CASES, _WRITE_CASES)),
-    "issue": Duty(60, 1024, (_READ_CASES, _WRITE_CASES, Grant("signing_key", ("kms:GetPublicKey", "kms:Sign")))),
+    "issue": Duty(
+        60,
+        1024,
+        (
+            _READ_CASES,
+            _WRITE_CASES,
+            Grant("signing_key", ("kms:GetPublicKey", "kms:Sign")),
+            Grant("dead:issue", ("sqs:SendMessage",)),
+        ),
+    ),
     "relay": Duty(
         60,
         1024,

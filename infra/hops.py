@@ -6,7 +6,7 @@ from typing import Any
 
 from aws_cdk import Duration
 from aws_cdk.aws_dynamodb import ITable
-from aws_cdk.aws_events import Rule, Schedule
+from aws_cdk.aws_events import EventField, EventPattern, IEventBus, Rule, RuleTargetInput, Schedule
 from aws_cdk.aws_events_targets import LambdaFunction
 from aws_cdk.aws_lambda import CfnEventInvokeConfig, CfnEventSourceMapping, Function
 from aws_cdk.aws_sqs import IQueue
@@ -27,7 +27,7 @@ TURNS = {"eventName": ["MODIFY"], "dynamodb": {"NewImage": {"kind": {"S": ["CASE
 
 STRANGERS = {
     "eventName": ["INSERT"],
-    "dynamodb": {"NewImage": {"kind": {"S": ["REVIEW"]}, "token": {"S": [{"exists": True}]}}},
+    "dynamodb": {"NewImage": {"kind": {"S": ["REVIEW"]}, "tokens": {"SS": [{"exists": True}]}}},
 }
 """A review that the machine waits for and the case does not have: its row is born with the token."""
 
@@ -71,18 +71,31 @@ def take(function: Function, queue: IQueue) -> None:
     ).node.add_dependency(function)
 
 
+def hear(scope: Construct, id: str, function: Function, bus: IEventBus, event: str, dead: IQueue) -> None:
+    """Run a function with `{case}` for every event of one type on the bus; what still fails is put aside."""
+    _invoked(function, TOO_OLD, dead, tries=2)
+    told = RuleTargetInput.from_object({"case": EventField.from_path("$.detail.data.case")})
+    target = LambdaFunction(function, event=told, dead_letter_queue=dead, max_event_age=TOO_OLD)
+    Rule(scope, id, event_bus=bus, event_pattern=EventPattern(detail_type=[event]), targets=[target])
+
+
 def each_minute(scope: Construct, id: str, function: Function, dead: IQueue) -> None:
     """Run a function every minute. A run that failed is not tried again: the next one does its work too."""
+    _invoked(function, Duration.minutes(1), dead, tries=0)
+    target = LambdaFunction(function, dead_letter_queue=dead, retry_attempts=2, max_event_age=Duration.minutes(1))
+    Rule(scope, id, schedule=Schedule.rate(Duration.minutes(1)), targets=[target])
+
+
+def _invoked(function: Function, max_age: Duration, dead: IQueue, *, tries: int) -> None:
+    """How often, and until when, Lambda itself runs again what nobody waits for."""
     CfnEventInvokeConfig(
         function,
         "Invoked",
         function_name=function.function_name,
         qualifier="$LATEST",
-        maximum_retry_attempts=0,
-        maximum_event_age_in_seconds=60,
+        maximum_retry_attempts=tries,
+        maximum_event_age_in_seconds=int(max_age.to_seconds()),
         destination_config=CfnEventInvokeConfig.DestinationConfigProperty(
             on_failure=CfnEventInvokeConfig.OnFailureProperty(destination=dead.queue_arn)
         ),
     ).node.add_dependency(function)
-    target = LambdaFunction(function, dead_letter_queue=dead, retry_attempts=2, max_event_age=Duration.minutes(1))
-    Rule(scope, id, schedule=Schedule.rate(Duration.minutes(1)), targets=[target])

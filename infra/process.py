@@ -11,17 +11,21 @@ from infra.api import Api
 from infra.departments import DepartmentQueues
 from infra.functions import Functions
 from infra.ground import Ground
-from infra.hops import EVENTS, STRANGERS, TURNS, each_minute, follow, take
+from infra.hops import EVENTS, STRANGERS, TURNS, each_minute, follow, hear, take
 from infra.machines import Machines
 from infra.outputs import output
 from infra.profile import Profile
 from infra.queues import dead_letters
 from infra.things import machine_prefix, things
 from onestop.catalogue import Department, Service
+from onestop.events.cloudevent import PREFIX
 from onestop.settings import Settings
 
-ALONE = ("relay", "tally", "clock")
+ALONE = ("relay", "tally", "clock", "issue")
 """Functions for which nobody waits and no queue keeps the message: their failures go to a queue of their own."""
+
+RENEWED = f"{PREFIX}licence.renewed"
+"""A licence is owed a successor; the machine of its case has ended long ago."""
 
 
 class Process(Stack):
@@ -84,6 +88,7 @@ class Process(Stack):
         follow(self._functions["tally"], self._ground.table, self._dead["tally"], (EVENTS,))
         take(self._functions["intake"], self._ground.documents.arrivals.queue)
         each_minute(self, "EachMinute", self._functions["clock"], self._dead["clock"])
+        hear(self, "Renewed", self._functions["issue"], self._ground.bus, RENEWED, self._dead["issue"])
 
     def _watch(self) -> None:
         """Give every hop its alarm."""

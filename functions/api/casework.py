@@ -37,10 +37,7 @@ def changed(
     """Apply a rule for a caller who may do this, and answer; raises what the rule raises, NotFound, Forbidden."""
 
     def permitted(state: Case) -> Change:
-        if licence is None:
-            _permit(call, state, review)
-        else:
-            authorise_licence(call.caller, call.operation, state, licence)
+        _permit(call, state, review, licence)
         # Asked only now: a version is nobody's business who may not see the case.
         if call.expect is not None and call.expect != state.version:
             raise Conflict(f"the case is at version {state.version}, not {call.expect}: read it again")
@@ -80,8 +77,11 @@ def applicant(call: Call) -> str | None:
     return named
 
 
-def _permit(call: Call, case: Case, review: str | None) -> None:
-    authorise(call.caller, call.operation, case, review)
+def _permit(call: Call, case: Case, review: str | None, licence: str | None = None) -> None:
+    if licence is None:
+        authorise(call.caller, call.operation, case, review)
+    else:
+        authorise_licence(call.caller, call.operation, case, licence)
     named = applicant(call)
     if named is not None and named != case.applicant:
         raise NotFound("the applicant has no such case")

@@ -7,22 +7,19 @@ from chalice.app import Blueprint
 from api.call import Call
 from api.casework import calendar, case_reply, changed
 from api.declaration import Parameter
+from api.department import DEPARTMENT, asked_department
 from api.operation import operation
 from api.paging import PAGE
 from api.parameters import CURSOR
 from api.prose import lines
 from api.reply import Reply
 from api.rows import told
-from api.schemas.bodies import NAME
 from onestop import cases, store
 from onestop.cases import Answer, Case, Term
 from onestop.cases.model import ReviewStatus
-from onestop.catalogue import shipped
-from onestop.errors import Fault, Forbidden, Malformed
 
 routes = Blueprint(__name__)
 
-DEPARTMENT = Parameter("department", "Whose work list; needed by those who work for several.", NAME)
 AWAITING_ACCEPTANCE = "submitted"
 STATUS = Parameter(
     "status",
@@ -46,7 +43,7 @@ LISTED = (
 def worklist(call: Call) -> Reply:
     """One page of one department's reviews of one status."""
     status = call.query.get("status", "open")
-    page = store.worklist(_department(call), status, call.query.get("cursor"), PAGE)
+    page = store.worklist(asked_department(call), status, call.query.get("cursor"), PAGE)
     return Reply({"items": [_item(each) for each in page.items], "next": page.next})
 
 
@@ -100,19 +97,6 @@ def decide(call: Call, case: str, review: str) -> Reply:
         return cases.decide_review(state, review, clerk, answer, service, calendar(service), call.now)
 
     return case_reply(changed(call, case, rule, review=review))
-
-
-def _department(call: Call) -> str:
-    """The department asked for, or the only one that the caller works for."""
-    departments = call.caller.departments
-    asked = call.query.get("department") or (next(iter(departments)) if len(departments) == 1 else None)
-    if asked is None:
-        raise Malformed("say whose work list", (Fault("/department", "is needed"),))
-    if asked not in departments and "supervisor" not in call.caller.roles:
-        raise Forbidden("the work list of another department is not yours to see")
-    if asked not in shipped().departments:
-        raise Malformed("there is no such department", (Fault("/department", "GET /services/{service} names them"),))
-    return asked
 
 
 def _item(row: dict[str, Any]) -> dict[str, Any]:

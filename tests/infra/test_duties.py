@@ -23,6 +23,7 @@ THINGS = {
     "dead:relay": "${RelayDead.Arn}",
     "dead:tally": "${TallyDead.Arn}",
     "dead:clock": "${ClockDead.Arn}",
+    "dead:issue": "${IssueDead.Arn}",
 }
 
 

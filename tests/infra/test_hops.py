@@ -16,7 +16,7 @@ def test_every_hop_that_nobody_waits_for_has_dead_letters_with_an_alarm(aws: Ass
         if alarm["MetricName"] == "ApproximateNumberOfMessagesVisible"
     }
     dead = {name for name in aws.resources("AWS::SQS::Queue") if name.endswith("Dead")}
-    assert len(dead) == len(shipped().departments) + 4
+    assert len(dead) == len(shipped().departments) + 5
     assert len(watched) == len(dead)
     assert all(alarm["AlarmActions"] for alarm in aws.resources("AWS::CloudWatch::Alarm").values())
 
@@ -36,10 +36,21 @@ def test_the_relay_hears_of_events_and_of_turns_and_of_nothing_else(aws: Assembl
     patterns = [json.loads(each["Pattern"]) for each in follows["FilterCriteria"]["Filters"]]
     heard = [(each["eventName"], each["dynamodb"]["NewImage"]["kind"]["S"]) for each in patterns]
     assert heard == [(["INSERT"], ["EVENT"]), (["MODIFY"], ["CASE", "REVIEW"]), (["INSERT"], ["REVIEW"])]
-    assert patterns[-1]["dynamodb"]["NewImage"]["token"] == {"S": [{"exists": True}]}
+    assert patterns[-1]["dynamodb"]["NewImage"]["tokens"] == {"SS": [{"exists": True}]}
 
 
 def test_legal_clocks_are_looked_at_every_minute(aws: Assembly) -> None:
-    (rule,) = aws.resources("AWS::Events::Rule").values()
+    (rule,) = [each for each in aws.resources("AWS::Events::Rule").values() if "ScheduleExpression" in each]
     assert rule["ScheduleExpression"] == "rate(1 minute)"
     assert aws.text(rule["Targets"][0]["DeadLetterConfig"]["Arn"]) == "${ClockDead.Arn}"
+
+
+def test_the_successor_of_a_renewed_licence_is_issued_because_the_bus_says_so(aws: Assembly) -> None:
+    (rule,) = [each for each in aws.resources("AWS::Events::Rule").values() if "EventPattern" in each]
+    assert rule["EventPattern"] == {"detail-type": ["gov.onestop.licence.renewed"]}
+    (target,) = rule["Targets"]
+    assert aws.text(target["Arn"]) == "${FunctionsissueFunction.Arn}"
+    transformed = target["InputTransformer"]
+    assert transformed["InputPathsMap"] == {"detail-data-case": "$.detail.data.case"}
+    assert json.loads(transformed["InputTemplate"].replace("<detail-data-case>", '"c"')) == {"case": "c"}
+    assert aws.text(target["DeadLetterConfig"]["Arn"]) == "${IssueDead.Arn}"

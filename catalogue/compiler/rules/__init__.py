@@ -6,6 +6,7 @@ from catalogue.compiler.entry import Entry
 from catalogue.compiler.mistake import Mistake
 from catalogue.compiler.rules import (
     calendars,
+    channels,
     conditions,
     departments,
     duplicates,
@@ -80,6 +81,8 @@ OF_SERVICE: tuple[Callable[[Entry], Iterator[Mistake]], ...] = (
     reviews.limits_unused,
     reviews.outcome_unheard,
     reviews.deemed_safety,
+    channels.channel_unused,
+    channels.deemed_in_person,
     gates.after_unknown,
     gates.after_unanswered,
     gates.gate_cycle,
@@ -100,6 +103,8 @@ OF_SERVICE: tuple[Callable[[Entry], Iterator[Mistake]], ...] = (
     permits.permit_twice,
     permits.permit_of_other_department,
     permits.permit_undecided,
+    permits.renewal_without_end,
+    permits.renewed_safety,
     sections.section_field_unknown,
     sections.field_twice,
     sections.field_unplaced,

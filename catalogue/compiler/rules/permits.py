@@ -59,3 +59,24 @@ def permit_undecided(entry: Entry) -> Iterator[Mistake]:
             detail = f"`{review['id']}` is {review['kind']}: it decides nothing and cannot lead to a permit"
             fix = "make it `kind: binding`, or delete `permit`"
             yield entry.file.mistake("permit-undecided", detail, fix, "reviews", index, "permit")
+
+
+def renewal_without_end(entry: Entry) -> Iterator[Mistake]:
+    """What never ends is not renewed."""
+    for index, permit in entry.rows("permits"):
+        if "renewal" in permit and "valid_days" not in permit:
+            detail = f"a licence `{permit['type']}` has no end, and nothing to renew"
+            yield entry.file.mistake(
+                "renewal-without-end", detail, "add `valid_days`, or delete `renewal`", "permits", index, "renewal"
+            )
+
+
+def renewed_safety(entry: Entry) -> Iterator[Mistake]:
+    """Silence renews nothing where lives depend on the answer."""
+    guarded = {review.get("permit") for review in entry.reviews if review.get("safety")}
+    for index, permit in entry.rows("permits"):
+        if permit["type"] in guarded and permit.get("renewal", {}).get("silence") == "renewed":
+            detail = f"`{permit['type']}` comes from a safety item and would be renewed by silence"
+            yield entry.file.mistake(
+                "renewed-safety", detail, "write `silence: lapse`", "permits", index, "renewal", "silence"
+            )

@@ -6,8 +6,9 @@ from typing import Any
 from api.schemas.answers import ANSWERS
 from api.schemas.bodies import BODIES
 from api.schemas.cases import CASES
+from api.schemas.licences import LICENCES
 from api.schemas.services import SERVICES
 
-COMPONENTS: Mapping[str, Mapping[str, Any]] = {**BODIES, **SERVICES, **CASES, **ANSWERS}
+COMPONENTS: Mapping[str, Mapping[str, Any]] = {**BODIES, **SERVICES, **CASES, **LICENCES, **ANSWERS}
 
 __all__ = ["COMPONENTS"]

@@ -1,4 +1,4 @@
-"""What else the API answers: history, clocks, messages, licences, figures, problems."""
+"""What else the API answers: history, clocks, messages, figures, problems."""
 
 from collections.abc import Mapping
 
@@ -23,7 +23,6 @@ DAY: Schema = whole(
     reason=NULLABLE,
     charged_to=NULLABLE,
 )
-PROOF: Schema = whole(type={"const": "vc+jwt"}, jwt=STRING)
 
 ANSWERS: Mapping[str, Schema] = {
     "Event": whole(seq=COUNT, type=STRING, at=TIME, actor=STRING, data={"type": "object"}, prev=STRING, hash=STRING),
@@ -57,35 +56,6 @@ ANSWERS: Mapping[str, Schema] = {
     "Message": whole(number=COUNT, sender=STRING, text=STRING, at=TIME),
     "MessagePage": page("Message"),
     "Link": whole(url=STRING),
-    "Licence": whole(
-        id=STRING,
-        type=STRING,
-        status={"enum": ["valid", "expired", "suspended", "revoked"]},
-        issuer=whole(id=STRING, department=STRING, name={"type": "object", "additionalProperties": STRING}),
-        issued_at=TIME,
-        valid_until=NULLABLE_TIME,
-        verified={**FLAG, "description": "Whether the signature of the proof holds."},
-        proof=PROOF,
-    ),
-    "StatusList": {
-        **whole(
-            id=STRING,
-            type=STRINGS,
-            issuer=STRING,
-            validFrom=TIME,
-            validUntil=TIME,
-            credentialSubject=whole(
-                id=STRING,
-                type={"const": "BitstringStatusList"},
-                statusPurpose={"enum": ["revocation", "suspension"]},
-                encodedList={"type": "string", "pattern": "^u"},
-                ttl={**COUNT, "description": "Milliseconds."},
-            ),
-            proof=PROOF,
-        ),
-        "additionalProperties": True,
-    },
-    "Keys": whole(keys={"type": "array", "items": {"type": "object", "additionalProperties": STRING}}),
     "Statistics": {"type": "object"},
     "Specification": {"type": "object"},
     "Problem": whole(

@@ -109,6 +109,10 @@ BODIES: Mapping[str, Schema] = {
     "Transfer": _body(("to", "reason"), to={**NAME, "description": "The code of a department."}, reason=PROSE),
     "Reopening": _body(("reason",), reason=PROSE),
     "ConflictResolution": _body(("requirement", "reasons"), requirement={**PROSE, "maxLength": 200}, reasons=PROSES),
+    "RenewalRequest": _filed(),
+    "RenewalDecision": _body(
+        ("outcome",), outcome={"enum": ["renewed", "refused"]}, reasons=PROSES, legal_basis=PROSES
+    ),
     "ReviewDecision": _body(
         ("outcome",),
         outcome={"enum": list(get_args(Outcome))},

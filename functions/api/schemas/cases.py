@@ -128,9 +128,6 @@ CASES: Mapping[str, Schema] = {
         **DOCUMENT,
         upload=whole(url=STRING, fields={"type": "object", "additionalProperties": STRING}),
     ),
-    "CaseLicence": whole(
-        id=STRING, type=STRING, review=STRING, status=STRING, issued_at=TIME, valid_until=NULLABLE_TIME
-    ),
     "CaseSummary": whole(
         id=STRING,
         service=STRING,

@@ -38,11 +38,12 @@ PUBLIC = {
 COLLECTIONS: Mapping[str, set[str]] = {
     "createCase": {"owner", "neighbour", "filer", "other counter"},
     "listCases": {"owner", "neighbour", "filer", "other counter"},
+    "listRenewals": {"core", "reviewer", "not required", "uninvolved", "supervisor"},
     "listReviews": {"core", "reviewer", "not required", "uninvolved", "supervisor"},
 }
 """Operations without a case, and who may call them."""
-OF_A_LICENCE = {"suspendLicence", "reinstateLicence", "revokeLicence"}
-"""Operations on a licence: who may call them stands in `test_orders`."""
+OF_A_LICENCE = {"suspendLicence", "reinstateLicence", "revokeLicence", "renewLicence", "decideRenewal"}
+"""Operations on a licence: who may call them stands in `test_orders` and `test_renewals`."""
 APPLICANTS = {"owner", "filer"}
 OF_A_CASE: Mapping[str, set[str]] = {
     "readCase": {*APPLICANTS, "supervisor", "core", "reviewer"},
@@ -183,7 +184,7 @@ def _kind(status: int) -> int | str:
 
 
 def _query(operation: str, name: str) -> str:
-    if operation == "listReviews":
+    if operation in ("listReviews", "listRenewals"):
         departments = {"core": CORE, "reviewer": "fire-rescue", "not required": "tobacco"}
         return f"?department={departments.get(name, 'health')}"
     return "?on_behalf_of=ann" if operation == "listCases" and "counter" in _roles(name) else ""

@@ -7,7 +7,7 @@ from typing import Any
 
 from onestop.cases.conditional import collected, conditions_of
 from onestop.cases.letter import Letter
-from onestop.cases.licence import Licence
+from onestop.cases.licence_view import licence_view
 from onestop.cases.model import PAUSED, Case, Document, Review
 from onestop.cases.term import Conflict
 from onestop.cases.visit import Visit
@@ -57,7 +57,10 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
             shown for each in case.letters.values() if (shown := _letter(each, case, viewer, core=core)) is not None
         ],
         "visits": [_visit(each) for each in case.visits.values()],
-        "licences": [_licence(each) for each in case.licences.values()],
+        "licences": [
+            licence_view(each, reasons=viewer.whole or each.department in viewer.departments)
+            for each in case.licences.values()
+        ],
     }
 
 
@@ -142,17 +145,6 @@ def _document(document: Document) -> dict[str, Any]:
         "sha256": document.sha256,
         "status": document.status,
         "problem": document.problem,
-    }
-
-
-def _licence(licence: Licence) -> dict[str, Any]:
-    return {
-        "id": licence.id,
-        "type": licence.type,
-        "review": licence.review,
-        "status": licence.status,
-        "issued_at": iso(licence.issued_at),
-        "valid_until": _time(licence.valid_until),
     }
 
 

@@ -164,6 +164,8 @@ class Review:
     extension: Extension | None = None
     safety: bool = False
     """Silence never grants what guards life and health."""
+    channel: Literal["online", "counter", "site"] = "online"
+    """Where the applicant takes part: at a counter or on site, staff record it before a positive answer."""
     durations: Durations | None = None
     """None: nobody has said yet how long it really takes."""
 

@@ -59,6 +59,9 @@ TABLE: Mapping[str, Row] = {
     "suspendLicence": ISSUER,
     "reinstateLicence": ISSUER,
     "revokeLicence": ISSUER,
+    "listRenewals": {"department": "involved", "supervisor": "any"},
+    "renewLicence": APPLICANT,
+    "decideRenewal": ISSUER,
 }
 
 

@@ -88,6 +88,7 @@ def licence_attributes(case: Case, licence: Licence) -> Attributes:
     return {
         **_plain(licence),
         "case": case.id,
+        "service": case.service,
         "licence": licence.id,
         "place": encode(licence.place) if licence.place else None,
         "orders": [encode(each) for each in licence.orders],

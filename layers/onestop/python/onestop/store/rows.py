@@ -7,6 +7,7 @@ from pynamodb.attributes import (
     NumberAttribute,
     TTLAttribute,
     UnicodeAttribute,
+    UnicodeSetAttribute,
     UTCDateTimeAttribute,
 )
 from pynamodb.connection import Connection
@@ -78,7 +79,7 @@ class CaseRow(Row, discriminator="CASE"):
 
 
 class ReviewRow(Row, discriminator="REVIEW"):
-    """One review of a case; `token` belongs to the machine."""
+    """One review of a case; `tokens` belong to the machine: one of each execution that waits for it, or ever did."""
 
     review = UnicodeAttribute()
     service = UnicodeAttribute(null=True)
@@ -104,7 +105,7 @@ class ReviewRow(Row, discriminator="REVIEW"):
     transfers = JSONAttribute(null=True)
     reopened = JSONAttribute(null=True)
     branch_ended = BooleanAttribute(null=True)
-    token = UnicodeAttribute(null=True)
+    tokens = UnicodeSetAttribute(null=True)
 
 
 class DocumentRow(Row, discriminator="DOCUMENT"):
@@ -125,6 +126,7 @@ class DocumentRow(Row, discriminator="DOCUMENT"):
 class LicenceRow(Row, discriminator="LICENCE"):
     """A licence; `licence` is its public number."""
 
+    service = UnicodeAttribute(null=True)
     type = UnicodeAttribute()
     review = UnicodeAttribute()
     department = UnicodeAttribute()

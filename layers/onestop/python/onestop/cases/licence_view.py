@@ -1,0 +1,42 @@
+"""A licence as its holder and the departments of its case see it; `api` says what anybody may see."""
+
+from typing import Any
+
+from onestop.cases.licence import Licence
+from onestop.cases.renewal import Renewal
+from onestop.clock import iso
+
+
+def licence_view(licence: Licence, *, reasons: bool) -> dict[str, Any]:
+    """The licence with what was ordered of it and its renewal; why so only where `reasons` may be known."""
+    return {
+        "id": licence.id,
+        "type": licence.type,
+        "review": licence.review,
+        "status": licence.status,
+        "issued_at": iso(licence.issued_at),
+        "valid_until": iso(licence.valid_until) if licence.valid_until else None,
+        "succeeds": licence.succeeds,
+        "orders": [
+            {
+                "kind": each.kind,
+                "at": iso(each.at),
+                "reason": each.reason if reasons else None,
+                "legal_basis": each.legal_basis if reasons else None,
+            }
+            for each in licence.orders
+        ],
+        "renewal": _renewal(licence.renewal, reasons=reasons) if licence.renewal else None,
+    }
+
+
+def _renewal(renewal: Renewal, *, reasons: bool) -> dict[str, Any]:
+    return {
+        "status": renewal.status,
+        "asked_at": iso(renewal.asked_at),
+        "due_at": iso(renewal.due_at),
+        "silence": renewal.silence,
+        "decided_at": iso(renewal.decided_at) if renewal.decided_at else None,
+        "reasons": list(renewal.reasons) if reasons else [],
+        "legal_basis": list(renewal.legal_basis) if reasons else [],
+    }
