@@ -37,9 +37,8 @@ def complete(change: Change) -> None:
 def due(change: Change) -> list[Completion]:
     """Completions that are due after the change and were not before it."""
     ready = {"CASE": _acceptance, "REVIEW": _review}[change.after["kind"]]
-    now, before = ready(change.after), ready(change.before)
-    found = [now] if now and now != before else []
-    return found + _superseded(change)
+    before = ready(change.before)
+    return [each for each in ready(change.after) if each not in before] + _superseded(change)
 
 
 def _superseded(change: Change) -> list[Completion]:
@@ -48,19 +47,17 @@ def _superseded(change: Change) -> list[Completion]:
     return [Completion(old, "not accepted")] if old and new and old != new else []
 
 
-def _acceptance(row: Image) -> Completion | None:
+def _acceptance(row: Image) -> list[Completion]:
     token = row.get("accept_token")
     if not token or row["status"] in {"draft", "submitted"}:
-        return None
-    return Completion(token, "success" if row.get("accepted_at") else "not accepted")
+        return []
+    return [Completion(token, "success" if row.get("accepted_at") else "not accepted")]
 
 
-def _review(row: Image) -> Completion | None:
+def _review(row: Image) -> list[Completion]:
     """The rules say when a branch may end: an answer may still be taken back while its case is in review."""
-    token = row.get("token")
-    if not token or not row.get("branch_ended"):
-        return None
-    return Completion(token, "success")
+    tokens = sorted(row.get("tokens", ())) if row.get("branch_ended") else []
+    return [Completion(each, "success") for each in tokens]
 
 
 def _send(call: Callable[..., Any], **told: str) -> None:

@@ -94,17 +94,37 @@ HELD = {**OPEN, "status": "approved"}
     ("before", "after", "completions"),
     [
         (OPEN, DONE, []),
-        (OPEN, {**OPEN, "token": "t"}, []),
-        ({**OPEN, "token": "t"}, {**DONE, "token": "t"}, [Completion("t", "success")]),
-        ({**OPEN, "token": "t"}, {**HELD, "token": "t"}, []),
-        ({**HELD, "token": "t"}, {**DONE, "token": "t"}, [Completion("t", "success")]),
-        (DONE, {**DONE, "token": "t"}, [Completion("t", "success")]),
-        ({}, {**DONE, "token": "t"}, [Completion("t", "success")]),
-        ({**DONE, "token": "t"}, {**DONE, "token": "t", "overdue": True}, []),
-        ({**DONE, "token": "t"}, {**DONE, "token": "u"}, [Completion("u", "success")]),
+        (OPEN, {**OPEN, "tokens": {"t"}}, []),
+        ({**OPEN, "tokens": {"t"}}, {**DONE, "tokens": {"t"}}, [Completion("t", "success")]),
+        ({**OPEN, "tokens": {"t"}}, {**HELD, "tokens": {"t"}}, []),
+        ({**HELD, "tokens": {"t"}}, {**DONE, "tokens": {"t"}}, [Completion("t", "success")]),
+        (DONE, {**DONE, "tokens": {"t"}}, [Completion("t", "success")]),
+        ({}, {**DONE, "tokens": {"t"}}, [Completion("t", "success")]),
+        ({**DONE, "tokens": {"t"}}, {**DONE, "tokens": {"t"}, "overdue": True}, []),
+        ({**DONE, "tokens": {"t"}}, {**DONE, "tokens": {"t", "u"}}, [Completion("u", "success")]),
+        (
+            {**OPEN, "tokens": {"t", "u"}},
+            {**DONE, "tokens": {"t", "u"}},
+            [Completion("t", "success"), Completion("u", "success")],
+        ),
     ],
 )
 def test_a_token_is_completed_by_the_change_that_makes_it_ready_and_by_no_other(
     before: dict[str, Any], after: dict[str, Any], completions: list[Completion]
 ) -> None:
     assert due(Change(before, after)) == completions
+
+
+def test_a_late_function_of_an_execution_that_is_over_does_not_hide_who_waits(machines: str, stream: Stream) -> None:
+    """Found by the model (proof/model, BROKEN_NEWEST_TOKEN): the review kept the newest token only."""
+    accepted()
+    relayed(stream.batch())
+    run = execution(machines)
+    accept({"case": "case-1", "token": run.token(None)}, Context())
+    relayed(stream.batch())
+    for each in restaurant().reviews:
+        review({"case": "case-1", "review": each.id, "token": run.token(each.id)}, Context())
+        review({"case": "case-1", "review": each.id, "token": f"late, {each.id}"}, Context())
+    store.apply("case-1", lambda case: cases.withdraw(case, NOW), NOW)
+    assert not relayed(stream.batch())
+    assert run.end()[0] == "SUCCEEDED"

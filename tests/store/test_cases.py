@@ -172,7 +172,7 @@ def test_a_token_for_a_review_that_the_case_does_not_have_ends_its_branch(table:
     store.register_token("case-1", "new-in-the-next-version", "token")
     key = {"pk": {"S": "CASE#case-1"}, "sk": {"S": "CASE#REVIEW#new-in-the-next-version"}}
     row = boto3.client("dynamodb").get_item(TableName=table, Key=key)["Item"]
-    assert (row["status"]["S"], row["token"]["S"]) == ("not_required", "token")
+    assert (row["status"]["S"], row["tokens"]["SS"]) == ("not_required", ["token"])
     assert "new-in-the-next-version" not in store.load("case-1").reviews
 
 

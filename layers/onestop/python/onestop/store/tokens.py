@@ -11,7 +11,10 @@ from onestop.store.rows import CaseRow, ReviewRow, connection
 
 
 def register_token(case: str, review: str | None, token: str) -> None:
-    """Keep the token that ends the waiting step: acceptance (None) or a review. The newest token counts.
+    """Keep the token that ends the waiting step: acceptance (None), where the newest counts, or a review.
+
+    A review keeps all its tokens: a function that is late may bring one of an execution that is over, and must
+    not hide the one that somebody waits for.
 
     A review that the case's version of the service does not have gets a row that is not required, so
     that its branch ends. Raises NotFound for an unknown case.
@@ -21,7 +24,7 @@ def register_token(case: str, review: str | None, token: str) -> None:
         if not _updated(CaseRow(partition, "CASE"), CaseRow.accept_token.set(token)):
             raise _unknown()
         return
-    if not _updated(ReviewRow(partition, f"CASE#REVIEW#{review}"), ReviewRow.token.set(token)):
+    if not _updated(ReviewRow(partition, f"CASE#REVIEW#{review}"), ReviewRow.tokens.add({token})):
         _add_foreign(case, review, token)
 
 
@@ -38,7 +41,7 @@ def _updated(row: CaseRow | ReviewRow, action: Any) -> bool:
 
 def _add_foreign(case: str, review: str, token: str) -> None:
     partition = case_key(case)
-    row = ReviewRow(partition, f"CASE#REVIEW#{review}", case=case, review=review, token=token)
+    row = ReviewRow(partition, f"CASE#REVIEW#{review}", case=case, review=review, tokens={token})
     row.status, row.branch_ended = "not_required", True
     try:
         with TransactWrite(connection=connection()) as transaction:
