@@ -44,8 +44,8 @@ def start(home: Home) -> None:
                 return
             if lock is not None and not spawned:
                 _require_free_port(home)
-                _spawn(home, lock)
-                spawned = True
+                _spawn(home, lock)  # which clears up first, and may take its time
+                spawned, deadline = True, time.monotonic() + _START_S
             elif lock is not None or time.monotonic() > deadline:
                 raise LocalProblem(f"The emulator did not start. It said last:\n{_last_words(home)}")
         time.sleep(_LOOK_AGAIN_S)

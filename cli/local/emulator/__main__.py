@@ -6,6 +6,7 @@ from pathlib import Path
 from ministack import app
 
 from cli.local.emulator import (
+    a_cold_start_unpacks_every_layer_anew,
     a_lambda_call_waits_50_ms_for_a_log_line,
     a_restart_deafens_who_follows_a_stream,
     a_restart_leaves_a_deploy_in_progress,
@@ -20,6 +21,7 @@ for defect in (
     a_task_token_hides_that_its_lambda_failed,
     a_stream_forgets_the_changes_that_failed,
     a_lambda_call_waits_50_ms_for_a_log_line,
+    a_cold_start_unpacks_every_layer_anew,
     a_restart_deafens_who_follows_a_stream,
     a_restart_leaves_a_deploy_in_progress,
     state_is_saved_only_at_an_orderly_stop,
