@@ -28,7 +28,8 @@ class Calendar:
 
     @classmethod
     def from_json(cls, document: Mapping[str, Any]) -> "Calendar":
-        """Read the compiled form: {id, time_zone, holidays: {date: name}, workdays: [date], published: [year], rules: {step: law}}."""
+        """Read the compiled form: {id, time_zone, holidays: {date: name}, workdays: [date], published: [year],
+        rules: {step: law}}."""
         return cls(
             id=document["id"],
             time_zone=document["time_zone"],
