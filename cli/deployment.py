@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import click
 
-from cli.local.access import environment
+from cli.local.access import enter
 from cli.local.home import Home
 from cli.outputs import Outputs
 
@@ -48,7 +48,4 @@ def _point_at_local(outputs: Outputs) -> None:
     home = local_home(outputs)
     if home is None or "AWS_ENDPOINT_URL" in os.environ:
         return
-    local = environment(home)
-    for name in os.environ.keys() - local.keys():
-        del os.environ[name]
-    os.environ.update(local)
+    enter(home)

@@ -1,6 +1,5 @@
 """`onestop demo`: the local AWS up, and a case played on it."""
 
-import os
 
 import click
 
@@ -8,7 +7,7 @@ from cli.demo.farewell import farewell
 from cli.demo.play import play
 from cli.demo.screen import Screen
 from cli.demo.stage import Stage
-from cli.local.access import environment
+from cli.local.access import enter
 from cli.local.command import bring_up
 from cli.local.home import Home
 
@@ -22,7 +21,7 @@ def command(pace: float) -> None:
     """Bring the local AWS up, and play a case on it from its filing to its licences."""
     home = Home.from_env()
     outputs = bring_up(home)
-    os.environ.update(environment(home))
+    enter(home)
     stage, screen = Stage(outputs), Screen()
     try:
         play(stage, screen, pace)

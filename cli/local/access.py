@@ -34,6 +34,14 @@ def environment(home: Home) -> dict[str, str]:
     }
 
 
+def enter(home: Home) -> None:
+    """Make this process speak to that local AWS and to no other: a stray AWS_PROFILE goes."""
+    local = environment(home)
+    for name in os.environ.keys() - local.keys():
+        del os.environ[name]
+    os.environ.update(local)
+
+
 def client(home: Home, service: str) -> Any:
     """Return a boto3 client of the local service."""
     session = boto3.Session(_ROOT_KEY, _ROOT_KEY, region_name=REGION)

@@ -4,7 +4,6 @@ Every execution that was waiting is marked failed at a restart, whatever the man
 the stop; after a kill, whatever was written since the last snapshot is gone besides.
 """
 
-import os
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -12,7 +11,7 @@ from typing import Any
 
 import boto3
 
-from cli.local.access import client, environment
+from cli.local.access import client, enter
 from cli.local.home import Home
 from cli.outputs import Outputs
 
@@ -38,7 +37,7 @@ def bring_back(home: Home, outputs: Outputs, say: Callable[[str], None]) -> None
     since, states = datetime.fromisoformat(home.restarted.read_text()), client(home, "stepfunctions")
     count = sum(_cut_off(states, machine, since) for machine in outputs.state_machines.values())
     say(f"executions that were waiting and did not survive the restart: {count}")
-    os.environ.update(environment(home))
+    enter(home)
     say(f"cases under way, started again from the table: {recover_cases(boto3.Session(), outputs)}")
     home.restarted.unlink()
 
