@@ -9,6 +9,7 @@ from typing import Any
 from fpdf import FPDF
 from PIL import Image, ImageDraw
 
+PDF, JPEG = "application/pdf", "image/jpeg"
 SELF_DECLARED = "D"
 """Evidence grade of what the applicant writes; anything else is drawn."""
 PAPER, INK, WALL = "white", "#1a2b3c", 6
@@ -35,11 +36,11 @@ class File:
 
 
 def make_file(requirement: Mapping[str, Any], answers: Mapping[str, Any]) -> File:
-    """A drawing as JPEG or a statement as PDF, whichever the requirement is about and accepts."""
-    title = requirement["title"]["en"]
-    if requirement["grade"] != SELF_DECLARED and "image/jpeg" in requirement["accept"]:
-        return File(f"{requirement['id']}.jpg", "image/jpeg", _drawing(title, answers))
-    return File(f"{requirement['id']}.pdf", "application/pdf", _statement(title, answers))
+    """A statement as PDF, a drawing as JPEG, whichever the requirement is about and accepts."""
+    title, accepted = requirement["title"]["en"], requirement["accept"]
+    if PDF in accepted and (requirement["grade"] == SELF_DECLARED or JPEG not in accepted):
+        return File(f"{requirement['id']}.pdf", PDF, _statement(title, answers))
+    return File(f"{requirement['id']}.jpg", JPEG, _drawing(title, answers))
 
 
 def _statement(title: str, answers: Mapping[str, Any]) -> bytes:

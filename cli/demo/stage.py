@@ -1,7 +1,7 @@
 """Where the demo plays, and how its people come on: signed in as anybody signs in, with a password."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -19,11 +19,14 @@ class Stage:
     outputs: Outputs
     aws: Callable[[str], Any] = boto3.client
     """Makes a client of an AWS service."""
+    _tokens: dict[str, str] = field(default_factory=dict)
+    """ID tokens by name: each outlives a play."""
 
     def as_(self, name: str) -> Client:
         """The API as that sample person sees it; raises KeyError for nobody's name."""
-        token = sign_in(self.cognito, self.outputs, self._people[name])
-        return Client(self.outputs.api_url, lambda: token)
+        if name not in self._tokens:
+            self._tokens[name] = sign_in(self.cognito, self.outputs, self._people[name])
+        return Client(self.outputs.api_url, lambda: self._tokens[name])
 
     def as_anybody(self) -> Client:
         """The API as whoever is not signed in sees it."""

@@ -15,19 +15,24 @@ WITH_TOBACCO, WITHOUT_TOBACCO = 0, 1
 Json = Mapping[str, Any]
 
 
-def prepare(stage: Stage, service: str, example: int = 0, person: str = "citizen") -> str:
-    """A draft made of one of the form's examples, its documents uploaded and checked; the case's id."""
-    anybody, citizen = stage.as_anybody(), stage.as_(person)
-    answers = anybody.get(f"/services/{service}")["form"]["examples"][example]
-    required = anybody.post(f"/services/{service}/assessment", {"answers": answers})["documents"]
+def example(stage: Stage, service: str, number: int = 0) -> tuple[Json, list[Json]]:
+    """One of the complete answers that the service's form gives, and the documents that these require."""
+    answers = stage.as_anybody().get(f"/services/{service}")["form"]["examples"][number]
+    assessed = stage.as_anybody().post(f"/services/{service}/assessment", {"answers": answers})
+    return answers, assessed["documents"]
+
+
+def prepare(stage: Stage, service: str, number: int = 0) -> str:
+    """A draft made of an example, its documents uploaded and checked; the case's id."""
+    citizen, (answers, required) = stage.as_("citizen"), example(stage, service, number)
     case = draft(citizen, service, answers)
     add_documents(citizen, case, required, answers)
     return case
 
 
-def file(stage: Stage, service: str, example: int = 0) -> str:
+def file(stage: Stage, service: str, number: int = 0) -> str:
     """A case that is submitted."""
-    case = prepare(stage, service, example)
+    case = prepare(stage, service, number)
     submit(stage.as_("citizen"), case)
     return case
 
