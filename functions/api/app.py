@@ -8,6 +8,7 @@ from chalice.app import Chalice
 
 from api import (
     acceptance,
+    attendances,
     cases,
     conflicts,
     corrections,
@@ -43,6 +44,7 @@ for resource in (
     reviews,
     corrections,
     procedures,
+    attendances,
     extensions,
     turns,
     conflicts,

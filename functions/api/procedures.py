@@ -1,17 +1,14 @@
 """Special procedures: inspections, hearings, tests, expert reviews; planned, chosen, reported."""
 
-from datetime import UTC, datetime
-from typing import Any
-
 from chalice.app import Blueprint
 
 from api.call import Call
 from api.casework import calendar, case_reply, changed
+from api.instant import instant
 from api.operation import operation
 from api.reply import Reply
 from onestop import cases, store
 from onestop.cases import Case, Offer, Report
-from onestop.errors import Fault, Malformed
 from onestop.identifiers import new_id
 
 routes = Blueprint(__name__)
@@ -28,7 +25,7 @@ routes = Blueprint(__name__)
 def plan(call: Call, case: str, review: str) -> Reply:
     """One date is set; of several the applicant chooses. Two departments at one place make one visit."""
     slots = call.body.get("slots") or [call.body["at"]]
-    offer = Offer(call.body.get("kind", "inspection"), call.body["place"], [_instant(each) for each in slots])
+    offer = Offer(call.body.get("kind", "inspection"), call.body["place"], [instant(each) for each in slots])
     visit = new_id()
 
     def rule(state: Case) -> cases.Change:
@@ -48,7 +45,7 @@ def plan(call: Call, case: str, review: str) -> Reply:
 )
 def choose(call: Call, case: str, visit: str) -> Reply:
     """A date is chosen once."""
-    at = _instant(call.body["at"])
+    at = instant(call.body["at"])
     return case_reply(changed(call, case, lambda state: cases.choose(state, visit, at, call.now)))
 
 
@@ -69,14 +66,3 @@ def report(call: Call, case: str, review: str) -> Reply:
         return cases.report(state, review, call.caller.sub, found, service, calendar(service), call.now)
 
     return case_reply(changed(call, case, rule, review=review))
-
-
-def _instant(said: Any) -> datetime:
-    """An instant with its offset; raises Malformed for anything else."""
-    try:
-        at = datetime.fromisoformat(said)
-    except ValueError:
-        at = None
-    if at is None or at.tzinfo is None:
-        raise Malformed("a date cannot be read", (Fault("/at", "send ISO 8601 with an offset: 2026-12-01T02:00:00Z"),))
-    return at.astimezone(UTC)

@@ -109,6 +109,13 @@ BODIES: Mapping[str, Schema] = {
     "Transfer": _body(("to", "reason"), to={**NAME, "description": "The code of a department."}, reason=PROSE),
     "Reopening": _body(("reason",), reason=PROSE),
     "ConflictResolution": _body(("requirement", "reasons"), requirement={**PROSE, "maxLength": 200}, reasons=PROSES),
+    "Attendance": _body(
+        ("place", "identity_checked", "documents_checked"),
+        at={**INSTANT, "description": "When it was, ISO 8601 with an offset; now, unless given."},
+        place={**PROSE, "maxLength": 200},
+        identity_checked={"type": "boolean"},
+        documents_checked={"type": "boolean"},
+    ),
     "RenewalRequest": _filed(),
     "RenewalDecision": _body(
         ("outcome",), outcome={"enum": ["renewed", "refused"]}, reasons=PROSES, legal_basis=PROSES

@@ -87,6 +87,12 @@ CASES: Mapping[str, Schema] = {
         conditions=STRINGS,
         legal_basis=STRINGS,
         claimed_by=NULLABLE,
+        attendances={
+            "type": "array",
+            "items": whole(
+                at=TIME, place=STRING, identity_checked=FLAG, documents_checked=FLAG, clerk=NULLABLE, noted_at=TIME
+            ),
+        },
         pauses={"type": "array", "items": {"type": "object"}},
         extended_by={"type": ["integer", "null"]},
         transfers={"type": "array", "items": whole(**{"from": STRING}, to=STRING, at=TIME, reason=NULLABLE)},

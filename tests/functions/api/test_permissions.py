@@ -65,6 +65,7 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "planInspection": {"reviewer"},
     "chooseVisit": APPLICANTS,
     "reportInspection": {"reviewer"},
+    "recordAttendance": {"reviewer", "filer"},
     "extendReview": {"reviewer"},
     "transferReview": {"reviewer"},
     "reopenReview": {"core"},
@@ -73,6 +74,7 @@ OF_A_CASE: Mapping[str, set[str]] = {
 """Operations on a case, and who of those who know it may call them."""
 ON_A_REVIEW = {
     "claimReview", "releaseReview", "decideReview", "requestSupplement", "planInspection", "reportInspection",
+    "recordAttendance",
     "extendReview", "transferReview", "reopenReview",
 }  # fmt: skip
 IDS = {"document": "premises-layout", "review": "fire-safety", "supplement": "1", "visit": "v1", "subject": "hours"}
@@ -90,6 +92,7 @@ BODIES: Mapping[str, object] = {
     "transferReview": {"to": "water", "reason": "it is their matter"},
     "reopenReview": {"reason": "something was overlooked"},
     "resolveConflict": {"requirement": "22:00", "reasons": "the neighbours"},
+    "recordAttendance": {"place": "counter 3", "identity_checked": True, "documents_checked": True},
     "extendReview": {"working_days": 1, "reason": "the laboratory needs longer"},
 }
 

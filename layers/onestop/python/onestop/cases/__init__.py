@@ -1,6 +1,8 @@
 """The case engine as pure rules: (state, command, now) -> new state + events, or a refusal."""
 
 from onestop.cases.acceptance import accept, refuse, return_
+from onestop.cases.attendance import Attendance
+from onestop.cases.attending import attend
 from onestop.cases.conditional import conditions_of
 from onestop.cases.draft import amend, create, declare_document, record_check
 from onestop.cases.ending import decide, issue, to_issue
@@ -27,6 +29,7 @@ from onestop.cases.visits import Offer, choose, offer, report
 
 __all__ = [
     "Answer",
+    "Attendance",
     "Case",
     "Change",
     "Deficiency",
@@ -50,6 +53,7 @@ __all__ = [
     "amend",
     "ask",
     "ask_renewal",
+    "attend",
     "choose",
     "claim",
     "conditions_of",

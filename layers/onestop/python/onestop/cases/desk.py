@@ -42,11 +42,12 @@ def refuse_silent(review: Review, declared: catalogue.Review | None, now: dateti
 
 
 def deemed(review: Review, declared: catalogue.Review | None, now: datetime) -> bool:
-    """Whether silence has granted the review: only where the catalogue allows it, and never for safety."""
+    """Whether silence has granted the review: only where the catalogue allows it, never for safety or in person."""
     return (
         declared is not None
         and declared.on_overdue == "approve"
         and not declared.safety
+        and declared.channel == "online"
         and review.status in WORKABLE
         and review.due_at is not None
         and review.due_at < now

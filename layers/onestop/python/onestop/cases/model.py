@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from onestop.cases.attendance import Attendance
 from onestop.cases.letter import Letter
 from onestop.cases.licence import Licence
 from onestop.cases.term import Conflict, Term
@@ -82,6 +83,8 @@ class Review:
     longer: Longer | None = None
     marks: tuple[str, ...] = ()
     """What supervision has noted, in its order: `reminder:50`, `yellow`, `red`, ..."""
+    attendances: tuple[Attendance, ...] = ()
+    """Meetings at a counter or on site, as staff recorded them."""
     alarm_at: datetime | None = None
     """When the clock next has something to say of this review."""
     transfers: tuple[Transfer, ...] = ()

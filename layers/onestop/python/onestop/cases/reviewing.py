@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from onestop.cases.advance import advance
+from onestop.cases.attending import refuse_unattended
 from onestop.cases.desk import refuse_silent, refuse_taken, workable
 from onestop.cases.model import Case, Change, Outcome, Review
 from onestop.cases.term import Term
@@ -55,6 +56,7 @@ def decide_review(
     faults = tuple(_faults(answer))
     if faults:
         raise Invalid("the decision is not complete", faults)
+    refuse_unattended(found, service.review(review), answer.outcome)
     answered = replace(
         found,
         status=answer.outcome,

@@ -52,6 +52,7 @@ TABLE: Mapping[str, Row] = {
     "planInspection": REVIEWER,
     "chooseVisit": APPLICANT,
     "reportInspection": REVIEWER,
+    "recordAttendance": {**REVIEWER, "counter": "filed"},
     "extendReview": {"department": "superior"},
     "transferReview": REVIEWER,
     "reopenReview": CORE,

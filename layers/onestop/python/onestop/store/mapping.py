@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 from zlib import crc32
 
-from onestop.cases import Case, Document, Licence, Missing, Order, Place, Review, under_way
+from onestop.cases import Attendance, Case, Document, Licence, Missing, Order, Place, Review, under_way
 from onestop.cases.expiring import next_alarm
 from onestop.cases.letter import Letter
 from onestop.cases.model import WORKABLE, Longer
@@ -22,7 +22,12 @@ from onestop.store.rows import CaseRow, DocumentRow, LetterRow, LicenceRow, Revi
 
 T = TypeVar("T")
 NOT_STORED = frozenset({"id", "reviews", "documents", "licences", "letters", "visits"})
-LISTS: Mapping[str, type[Any]] = {"pauses": Pause, "terms": Term, "transfers": Transfer}
+LISTS: Mapping[str, type[Any]] = {
+    "pauses": Pause,
+    "terms": Term,
+    "transfers": Transfer,
+    "attendances": Attendance,
+}
 """Attributes of a review that are lists of parts, kept as JSON."""
 PARTS: Mapping[str, type[Any]] = {"longer": Longer, "reopened": Reopening}
 """Attributes of a review that are one part or none, kept as JSON."""
