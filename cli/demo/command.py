@@ -1,6 +1,5 @@
 """`onestop demo`: the local AWS up, and a case played on it."""
 
-
 import click
 
 from cli.demo.farewell import farewell
