@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := demo
-.PHONY: setup demo up down test check bench lock
+.PHONY: setup demo up down test check bench prove chaos lock
 
 setup:
 	@$(PYTHON) -m cli.setup
@@ -24,6 +24,12 @@ test: check      ## the above and every test
 
 bench: setup     ## print the figures
 	@$(BIN)/python -m bench
+
+prove: setup     ## search the rules and the model whole, for about an hour
+	@$(BIN)/python -m proof
+
+chaos: setup     ## 1,000 cases on a local AWS of their own, under every fault there is
+	@$(BIN)/python -m proof.chaos
 
 lock: setup      ## recompile requirements.lock after a change in pyproject.toml
 	@$(BIN)/python -m cli.setup.relock

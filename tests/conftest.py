@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from catalogue.compiler import SHIPPED, compile_catalogue
 from cli.local import process
@@ -25,6 +26,12 @@ os.environ |= {
     "AWS_EC2_METADATA_DISABLED": "true",
     "JSII_NODE": str(node()),
 }
+
+# How hard properties are searched: a plain one by so many examples, a whole life by ten times as many.
+# `make prove` (proof/properties.py) runs the second profile in shards with seeds of their own.
+settings.register_profile("tests", max_examples=100, deadline=None)
+settings.register_profile("prove", max_examples=int(os.environ.get("ONESTOP_EXAMPLES", "10000")), deadline=None)
+settings.load_profile("tests")
 
 
 def pytest_configure(config: pytest.Config) -> None:

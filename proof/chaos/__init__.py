@@ -1,0 +1,1 @@
+"""Fault injection on the deployed system: whatever may go wrong does, and nothing is lost or happens twice."""
