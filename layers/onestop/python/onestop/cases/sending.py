@@ -18,7 +18,7 @@ BASIS = "行政許可法 art. 32"
 def send_due(case: Case, calendar: Calendar, now: datetime) -> Change:
     """Send the letter whose window has closed: the clocks of its reviews stop, and only theirs."""
     letter = next((each for each in case.letters.values() if each.status == "collecting"), None)
-    if letter is None or now < letter.send_at:
+    if case.status != "in_review" or letter is None or now < letter.send_at:
         return Change(case, ())
     working = frozenset(each for each in letter.reviews if case.reviews[each].status in WORKABLE)
     items = tuple(
@@ -48,7 +48,7 @@ def silence_due(case: Case, service: Service, now: datetime) -> Change:
         (each for each in case.letters.values() if each.status == "sent" and each.respond_by and each.respond_by < now),
         None,
     )
-    if silent is None:
+    if case.status != "in_review" or silent is None:
         return Change(case, ())
     state = _with(case, replace(silent, status="silent"))
     event = Event("supplement.silent", "system", {"supplement": silent.number})

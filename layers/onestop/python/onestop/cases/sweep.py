@@ -17,7 +17,18 @@ from onestop.events import Event
 
 
 def sweep(case: Case, service: Service, calendar: Calendar, now: datetime) -> Change:
-    """Everything that fell due by `now`: letters, marks, deemed outcomes, silence, overdue, ends. Never raises."""
+    """Everything that fell due by `now`: letters, marks, deemed outcomes, silence, overdue, ends. Never raises.
+
+    Until nothing is left: what one step sets may be due already, when the sweep comes late.
+    """
+    events: list[Event] = []
+    while (change := _due(case, service, calendar, now)).events:
+        case = change.case
+        events.extend(change.events)
+    return Change(case, tuple(events))
+
+
+def _due(case: Case, service: Service, calendar: Calendar, now: datetime) -> Change:
     if case.status == "submitted" and case.due_at and case.due_at < now and service.acceptance.on_overdue == "accept":
         # By law it was accepted when the limit ended, however late the sweep comes.
         taken = accept(case, service, calendar, case.due_at)
