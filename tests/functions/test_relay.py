@@ -73,6 +73,24 @@ def test_a_review_is_requested_on_the_queue_of_its_department(stream: Stream) ->
     assert messages("onestop-urban-management") == []
 
 
+def test_a_transfer_asks_the_new_department_and_calls_the_old_ones_task_back(stream: Stream) -> None:
+    accepted()
+    relayed(stream.batch())
+    messages("onestop-water")
+    passed = cases.Transfer("water", "health", "theirs", NOW)
+    store.apply(
+        "case-1",
+        lambda case: cases.transfer(
+            case, "sewer-discharge", "clerk", passed, {"health"}, restaurant(), calendar(), NOW
+        ),
+        NOW,
+    )
+    assert not relayed(stream.batch())
+    (new,), (old,) = messages("onestop-health"), messages("onestop-water")
+    assert (new["type"], new["data"]["department"]) == ("gov.onestop.review.requested", "health")
+    assert (old["type"], old["data"]["department"]) == ("gov.onestop.review.cancelled", "water")
+
+
 def test_a_withdrawal_calls_the_open_reviews_back(stream: Stream) -> None:
     accepted()
     relayed(stream.batch())

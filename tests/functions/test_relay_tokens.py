@@ -85,6 +85,25 @@ def test_a_review_that_the_case_does_not_have_ends_its_branch_at_once(machines: 
     assert not relayed(stream.batch())
 
 
+def test_a_review_sent_back_holds_the_machines_join_until_it_is_answered_again(machines: str, stream: Stream) -> None:
+    accepted()
+    relayed(stream.batch())
+    run = execution(machines)
+    accept({"case": "case-1", "token": run.token(None)}, Context())
+    relayed(stream.batch())
+    for each in restaurant().reviews:
+        review({"case": "case-1", "review": each.id, "token": run.token(each.id)}, Context())
+    decide("case-1", "fire-safety")
+    why = cases.Reopening("", "overlooked", "core", NOW)
+    store.apply("case-1", lambda case: cases.reopen(case, "fire-safety", why, restaurant(), calendar(), NOW), NOW)
+    while waiting := [each.id for each in store.load("case-1").reviews.values() if each.status == "open"]:
+        relayed(stream.batch())
+        assert "Decide" not in run.entered()
+        decide("case-1", next((each for each in waiting if each != "fire-safety"), "fire-safety"))
+    assert not relayed(stream.batch())
+    assert run.end() == ("SUCCEEDED", {"case": "case-1"})
+
+
 OPEN = {"kind": "REVIEW", "case": "C", "status": "open", "branch_ended": False}
 DONE = {**OPEN, "status": "approved", "branch_ended": True}
 HELD = {**OPEN, "status": "approved"}
