@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
@@ -36,7 +37,7 @@ class Board:
         for review in case["reviews"]:
             state = Text(review["status"].replace("_", " "), STYLES.get(review["status"], ""))
             dates = (self.date(review["promised_due_at"]), self.date(review["due_at"]))
-            table.add_row(self.department(review["department"]), review["id"], state, *dates, remark(review))
+            table.add_row(self.department(review["department"]), review["id"], state, *dates, escape(remark(review)))
         return table
 
     def changes(self, before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> Iterator[str]:
