@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onestop.catalogue.model import Merge, Service
-from onestop.merge import verdict
+from onestop.merge import partly, verdict
 from tests.rules.services import review, service
 
 ANSWERS = ("approved", "approved_with_conditions", "refused", "not_required", "cancelled")
@@ -26,7 +26,15 @@ def answered(draw: st.DrawFn) -> tuple[Service, Mapping[str, str], list[str]]:
         )
         for name in names
     ]
-    rule = draw(st.sampled_from([Merge("all"), *(Merge("quorum", needed) for needed in range(1, len(names) + 1))]))
+    rule = draw(
+        st.sampled_from(
+            [
+                Merge("all"),
+                Merge("all", partial=True),
+                *(Merge("quorum", needed) for needed in range(1, len(names) + 1)),
+            ]
+        )
+    )
     outcomes = {name: draw(st.sampled_from(ANSWERS)) for name in names}
     return service(reviews, merge=rule), outcomes, draw(st.permutations(names))
 
@@ -101,3 +109,18 @@ def test_a_quorum_still_waits_for_whoever_could_refuse_fatally() -> None:
     offered = service([review("a", on_refusal="curable"), review("fire")], merge=Merge("quorum", 1))
     assert verdict(offered, {"a": "approved", "fire": "open"}) is None
     assert verdict(offered, {"a": "approved", "fire": "refused"}) == "refused"
+
+
+def test_a_partial_rule_bears_a_curable_refusal_as_long_as_a_permit_stands() -> None:
+    offered = service([review("sign", on_refusal="curable"), review("food")], merge=Merge("all", partial=True))
+    assert verdict(offered, {"sign": "refused", "food": "open"}) is None
+    assert verdict(offered, {"sign": "refused", "food": "approved"}) == "approved"
+    assert verdict(offered, {"sign": "approved", "food": "refused"}) == "refused"
+    assert partly(offered, {"sign": "refused", "food": "approved"})
+    assert not partly(offered, {"sign": "approved", "food": "approved"})
+
+
+def test_a_partial_rule_approves_nothing_when_no_permit_would_be_issued() -> None:
+    reviews = [review("sign", on_refusal="curable"), review("register", permit=None)]
+    offered = service(reviews, merge=Merge("all", partial=True))
+    assert verdict(offered, {"sign": "refused", "register": "approved"}) == "refused"

@@ -98,6 +98,7 @@ OF_SERVICE: tuple[Callable[[Entry], Iterator[Mistake]], ...] = (
     merge.quorum_missing,
     merge.quorum_unused,
     merge.quorum_too_large,
+    merge.partial_unused,
     permits.permit_unknown,
     permits.permit_never_issued,
     permits.permit_twice,

@@ -30,3 +30,15 @@ def quorum_too_large(entry: Entry) -> Iterator[Mistake]:
     if quorum > counted:
         detail = f"the quorum is {quorum}, and only {counted} reviews are binding or automatic"
         yield entry.file.mistake("quorum-too-large", detail, f"write {counted} or less", "merge", "quorum")
+
+
+def partial_unused(entry: Entry) -> Iterator[Mistake]:
+    """Permits are issued in part only where a refusal can leave the others standing."""
+    merge = entry.declared["merge"]
+    curable = any(review.get("on_refusal") == "curable" for review in entry.reviews)
+    if merge.get("partial") and (merge["rule"] == "quorum" or not curable):
+        detail = (
+            "a quorum says already how many refusals are borne" if curable else "every refusal is fatal to the whole"
+        )
+        fix = "delete `partial`, or use `rule: all` with a review that is `on_refusal: curable`"
+        yield entry.file.mistake("partial-unused", detail, fix, "merge", "partial")

@@ -14,6 +14,7 @@ from onestop.cases.visit import Visit
 from onestop.catalogue.decode import encode
 from onestop.catalogue.model import Sees, Service
 from onestop.clock import iso
+from onestop.merge import partly
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         "due_at": _time(case.due_at),
         "promised_due_at": _time(case.promised_due_at),
         "overdue": case.overdue,
-        "outcome": case.outcome,
+        "outcome": _outcome(case, service),
         "missing": [{"target": each.target, "detail": each.detail} for each in case.missing if core],
         "reasons": list(case.reasons) if core else [],
         "conditions": collected(case) if core else [],
@@ -83,6 +84,12 @@ def _sees(case: Case, service: Service, viewer: Viewer) -> Sees | None:
     sections = {section for sees in open_to for section in sees.sections}
     documents = {document for sees in open_to for document in sees.documents}
     return Sees(tuple(sorted(sections)), tuple(sorted(documents)))
+
+
+def _outcome(case: Case, service: Service) -> str | None:
+    """What the merge rule found; `partial` for an approval without some of the permits."""
+    statuses = {each.id: each.status for each in case.reviews.values()}
+    return "partial" if case.outcome == "approved" and partly(service, statuses) else case.outcome
 
 
 def _answers(case: Case, service: Service, sees: Sees | None) -> Mapping[str, Any]:

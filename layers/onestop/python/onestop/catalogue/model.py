@@ -187,6 +187,8 @@ class Merge:
 
     rule: Literal["all", "quorum"]
     quorum: int | None = None
+    partial: bool = False
+    """Under `all`: a curable refusal keeps its own permit back, and those behind it, and no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +228,8 @@ class Service:
     fees: tuple[Fee, ...] = ()
     supplement: Supplement = Supplement()
     supervision: Supervision = Supervision()
+    amendable: bool = False
+    """Whether the applicant may change the answers and documents of a case that was submitted."""
     sample: bool = True
     """Sample data: the limits were not checked against the official text."""
 

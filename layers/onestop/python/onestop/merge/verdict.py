@@ -17,9 +17,10 @@ def verdict(service: Service, statuses: Mapping[str, str]) -> Verdict | None:
     """What the merge rule says of these review statuses; None while an answer is still needed.
 
     A fatal refusal refuses the case at once, whatever the rule. Under `all`, a curable refusal refuses
-    it once every binding review is answered, so that the applicant learns everything in one go. Under
-    `quorum`, enough positive answers approve it as soon as no fatal refusal can still come, and it is
-    refused once that many cannot be reached. So the order of answers never changes the verdict.
+    it once every binding review is answered, so that the applicant learns everything in one go; a
+    `partial` rule then approves it all the same if a permit is left to issue. Under `quorum`, enough
+    positive answers approve it as soon as no fatal refusal can still come, and it is refused once that
+    many cannot be reached. So the order of answers never changes the verdict.
     """
     counted = [each for each in service.reviews if _counts(each, statuses)]
     if any(each.on_refusal == "fatal" and statuses[each.id] == "refused" for each in counted):
@@ -31,7 +32,20 @@ def verdict(service: Service, statuses: Mapping[str, str]) -> Verdict | None:
         return _quorum(min(service.merge.quorum or 0, len(counted)), granted, waiting)
     if waiting:
         return None
-    return "refused" if lost else "approved"
+    if lost and not (service.merge.partial and _any_permit(counted, statuses)):
+        return "refused"
+    return "approved"
+
+
+def partly(service: Service, statuses: Mapping[str, str]) -> bool:
+    """Whether an approval under these statuses keeps something back that was applied for."""
+    lost = any(_counts(each, statuses) and statuses[each.id] in LOST for each in service.reviews)
+    return service.merge.partial and lost
+
+
+def _any_permit(counted: list[Review], statuses: Mapping[str, str]) -> bool:
+    """Whether anything at all would be issued."""
+    return any(each.permit and statuses[each.id] in GRANTED for each in counted)
 
 
 def _quorum(needed: int, granted: int, waiting: list[Review]) -> Verdict | None:

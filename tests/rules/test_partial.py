@@ -1,0 +1,42 @@
+"""Partial issue: the permits that stand alone, and none that rests on a refused one."""
+
+from onestop import cases
+from onestop.cases import Case, Viewer, view
+from onestop.catalogue.model import Merge
+from tests.rules.services import NOW, review, service
+from tests.rules.stages import accepted, decided
+
+OFFERED = service(
+    [
+        review("trees", on_refusal="curable"),
+        review("planning"),
+        review("building", after=("trees", "planning"), on_refusal="curable"),
+    ],
+    merge=Merge("all", partial=True),
+)
+
+
+def ended(trees: str) -> Case:
+    case = decided(decided(accepted(OFFERED), "trees", OFFERED, trees).case, "planning", OFFERED).case
+    if case.status == "in_review":
+        case = decided(case, "building", OFFERED).case
+    return cases.decide(case, NOW).case
+
+
+def test_a_permit_that_stands_alone_is_issued_though_another_is_refused_and_one_behind_that_is_not() -> None:
+    case = ended("refused")
+    assert (case.status, [each.id for each in cases.to_issue(case)]) == ("approved", ["planning"])
+
+
+def test_the_applicant_is_told_that_it_is_not_all_and_what_was_refused() -> None:
+    told = view(ended("refused"), OFFERED, Viewer(whole=True))
+    assert (told["status"], told["outcome"]) == ("approved", "partial")
+    assert {each["id"]: each["status"] for each in told["reviews"]} == {
+        "trees": "refused", "planning": "approved", "building": "cancelled",
+    }  # fmt: skip
+
+
+def test_when_nothing_is_refused_the_approval_is_whole() -> None:
+    case = ended("approved")
+    assert view(case, OFFERED, Viewer(whole=True))["outcome"] == "approved"
+    assert len(cases.to_issue(case)) == 3
