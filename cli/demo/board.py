@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from rich.markup import escape
+from rich.box import SIMPLE
 from rich.table import Table
 from rich.text import Text
 
@@ -30,14 +30,17 @@ class Board:
     zone: ZoneInfo
 
     def table(self, case: Mapping[str, Any]) -> Table:
-        """Every review with its state and both its dates."""
-        table = Table(title=f"{both(self.service['title'])}\ncase {case['id']}: {case['status']}", title_justify="left")
-        for heading in ("department", "review", "state", "promised by", "by law by", ""):
-            table.add_column(heading, no_wrap=heading in {"promised by", "by law by"})
-        for review in case["reviews"]:
-            state = Text(review["status"].replace("_", " "), STYLES.get(review["status"], ""))
-            dates = (self.date(review["promised_due_at"]), self.date(review["due_at"]))
-            table.add_row(self.department(review["department"]), review["id"], state, *dates, escape(remark(review)))
+        """Every review with its state and both its dates; before them, the acceptance."""
+        title = f"{both(self.service['title'])}, case {case['id']}: {case['status'].replace('_', ' ')}"
+        table = Table(title=title, title_justify="left", box=SIMPLE, pad_edge=False)
+        for heading in ("department", "review", "state", "promised by", "by law by"):
+            table.add_column(heading, no_wrap=heading != "state")
+        for each in case["reviews"] or [acceptance(case)]:
+            state = Text(each["status"].replace("_", " "), STYLES.get(each["status"], ""))
+            if each["status"] == "blocked":
+                state.append(f"\n{remark(each)}", "dim")
+            dates = (self.date(each["promised_due_at"]), self.date(each["due_at"]))
+            table.add_row(self.department(each["department"], "\n"), each["id"], state, *dates)
         return table
 
     def changes(self, before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> Iterator[str]:
@@ -58,18 +61,31 @@ class Board:
         more = remark(review)
         return f"{self.department(review['department'])}: {review['id']} {state}{dates}{more and f' ({more})'}"
 
-    def department(self, code: str) -> str:
+    def department(self, code: str, between: str = " ") -> str:
         """Its name; its code when the service does not say."""
-        return next((both(each["name"]) for each in self.service["departments"] if each["code"] == code), code)
+        return next((both(each["name"], between) for each in self.service["departments"] if each["code"] == code), code)
 
     def date(self, at: str | None) -> str:
         """The local day of a UTC time."""
         return datetime.fromisoformat(at).astimezone(self.zone).date().isoformat() if at else ""
 
 
-def both(text: Mapping[str, str]) -> str:
+def both(text: Mapping[str, str], between: str = " ") -> str:
     """A text of the catalogue in its legal language and in English."""
-    return f"{text['zh-Hant']} {text['en']}"
+    return f"{text['zh-Hant']}{between}{text['en']}"
+
+
+def acceptance(case: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The core department's part, as a review that nobody has answered."""
+    dates = {name: case[name] for name in ("promised_due_at", "due_at")}
+    return {
+        "id": "acceptance",
+        "department": case["department"],
+        "status": "open",
+        "conditions": [],
+        "reasons": [],
+        **dates,
+    }
 
 
 def remark(review: Mapping[str, Any]) -> str:

@@ -35,7 +35,9 @@ def review(status: str, **more: Any) -> dict[str, Any]:
 
 
 def case(status: str, *reviews: dict[str, Any], licences: int = 0) -> dict[str, Any]:
-    return {"id": "c1", "status": status, "reviews": list(reviews), "licences": [{}] * licences}
+    dates = {"promised_due_at": "2026-11-24T15:59:59Z", "due_at": "2026-11-30T15:59:59Z"}
+    reviewed = {"reviews": list(reviews), "licences": [{}] * licences}
+    return {"id": "c1", "department": "fire-rescue", "status": status, **dates, **reviewed}
 
 
 def shown(terminal: bool) -> str:
@@ -64,11 +66,15 @@ def test_without_a_terminal_each_change_is_a_line() -> None:
 
 def test_on_a_terminal_the_table_lives() -> None:
     text = shown(terminal=True)
+    assert "acceptance" in text
     assert "case c1: refused" in text
-    assert "no [second] exit" in text
 
 
 def test_what_a_review_waits_for_is_said() -> None:
+    told = StringIO()
+    blocked = review("blocked", blocked_by=["food-[permit]"])
+    Console(file=told, width=80).print(BOARD.table(case("in_review", blocked)))
+    assert "food-[permit]" in told.getvalue()
     (line, _) = BOARD.changes(None, case("in_review", review("blocked", due_at=None, blocked_by=["food-permit"])))
     assert line.endswith("fire-safety blocked (waits for food-permit)")
 
