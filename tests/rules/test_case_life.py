@@ -58,7 +58,11 @@ def services(draw: st.DrawFn) -> Service:
                 on_refusal=draw(st.sampled_from(["fatal", "curable"])),
             )
         )
-    rules = [Merge("all"), Merge("all", partial=True), *(Merge("quorum", needed) for needed in range(1, len(reviews) + 1))]
+    rules = [
+        Merge("all"),
+        Merge("all", partial=True),
+        *(Merge("quorum", needed) for needed in range(1, len(reviews) + 1)),
+    ]
     return service(reviews, merge=draw(st.sampled_from(rules)))
 
 
