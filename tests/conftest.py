@@ -27,6 +27,8 @@ os.environ |= {
     "JSII_NODE": str(node()),
 }
 
+WITH_AN_AWS_OF_THEIR_OWN = {"test_killed_in_the_middle"}
+
 # How hard properties are searched: a plain one by so many examples, a whole life by ten times as many.
 # `make prove` (proof/properties.py) runs the second profile in shards with seeds of their own.
 settings.register_profile("tests", max_examples=100, deadline=None)
@@ -47,6 +49,19 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         process.stop(Home.from_env())
         shutil.rmtree(os.environ["ONESTOP_HOME"])
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep what must not run beside each other in one worker (`--dist loadgroup`)."""
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(_group(item.path)))
+
+
+def _group(file: Path) -> str:
+    """A file is a group; end-to-end tests take tasks from the same queues, and are one but for those with an AWS
+    of their own."""
+    shared = file.parent.name == "e2e" and file.stem not in WITH_AN_AWS_OF_THEIR_OWN
+    return "e2e" if shared else str(file)
 
 
 def _free_port() -> int:
