@@ -30,8 +30,7 @@ def sweep(case: Case, service: Service, calendar: Calendar, now: datetime) -> Ch
 
 def _due(case: Case, service: Service, calendar: Calendar, now: datetime) -> Change:
     if case.status == "submitted" and case.due_at and case.due_at < now and service.acceptance.on_overdue == "accept":
-        # By law it was accepted when the limit ended, however late the sweep comes.
-        taken = accept(case, service, calendar, case.due_at)
+        taken = accept(case, service, calendar, now)
         return Change(taken.case, (Event("acceptance.deemed", "system", {}), *taken.events))
     events: list[Event] = []
     steps: tuple[Callable[[Case], Change], ...] = (
@@ -60,7 +59,7 @@ def _marks_due(case: Case, service: Service, calendar: Calendar, now: datetime) 
                 marked = replace(marked, marks=(*marked.marks, mark))
                 events.extend(_told(review, mark))
         if deemed(review, service.review(review.id), now):
-            marked = replace(marked, status="deemed_approved", outcome="approved", decided_at=review.due_at)
+            marked = replace(marked, status="deemed_approved", outcome="approved", decided_at=now)
             events.append(_event("review.decided", review, outcome="deemed_approved"))
         reviews[review.id] = marked
     return Change(replace(case, reviews=reviews), tuple(events))
