@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from threading import Event, Thread
 from typing import Any
 
+from botocore.exceptions import ClientError
+
+NO_LONGER_OURS = {"MessageNotInflight", "ReceiptHandleIsInvalid"}
+"""We were too slow to ask for more time, and somebody else has it: its answer counts once all the same."""
 HIDDEN_S = 60
 """How long a message stays hidden; whoever works longer asks for more. A worker that dies gives it back so soon."""
 
@@ -55,6 +59,11 @@ class Inbox:
 
     def _keep(self, letter: Letter, over: Event) -> None:
         while not over.wait(self._hidden_s / 2):
-            self._sqs.change_message_visibility(
-                QueueUrl=self._url, ReceiptHandle=letter.receipt, VisibilityTimeout=int(self._hidden_s)
-            )
+            try:
+                self._sqs.change_message_visibility(
+                    QueueUrl=self._url, ReceiptHandle=letter.receipt, VisibilityTimeout=int(self._hidden_s)
+                )
+            except ClientError as error:
+                if error.response["Error"]["Code"] not in NO_LONGER_OURS:
+                    raise
+                return

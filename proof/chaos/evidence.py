@@ -1,7 +1,7 @@
 """All that a run left behind, read from the table, the executions and the queues, past the proxy."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,6 +60,12 @@ def history(case: str) -> list[Recorded]:
             return found
 
 
+def queues(sqs: Any) -> Iterator[str]:
+    """The URL of every queue there is, dead letters too."""
+    for page in sqs.get_paginator("list_queues").paginate():
+        yield from page.get("QueueUrls", ())
+
+
 def waiting(sqs: Any) -> dict[str, int]:
     """Messages in every queue of the deployment, seen or hidden."""
     names = [
@@ -68,8 +74,7 @@ def waiting(sqs: Any) -> dict[str, int]:
         "ApproximateNumberOfMessagesDelayed",
     ]
     found: dict[str, int] = {}
-    for page in sqs.get_paginator("list_queues").paginate():
-        for url in page.get("QueueUrls", ()):
-            told = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=names)["Attributes"]
-            found[url.rpartition("/")[2]] = sum(map(int, told.values()))
+    for url in queues(sqs):
+        told = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=names)["Attributes"]
+        found[url.rpartition("/")[2]] = sum(map(int, told.values()))
     return {name: number for name, number in found.items() if number}

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -17,6 +18,9 @@ from proof.chaos.ledger import Ledger
 from proof.chaos.plan import SERVICE, Plan
 
 LOOK_S = 0.5
+STARTED_S = 10.0
+"""Age of a worker that is surely ready. One that is killed while it starts makes the emulator, unlike AWS, throw away
+all the others of its function, and on a busy machine none would ever be ready again."""
 
 
 def kill_workers(home: Home, plan: Plan, over: threading.Event) -> Iterator[int]:
@@ -68,5 +72,15 @@ def _workers(home: Home) -> Iterator[int]:
                 words = (process / "cmdline").read_bytes().split(b"\0")
             except OSError:  # it has ended meanwhile
                 continue
-            if any(word.startswith(mine) and word.endswith(b"_worker.py") for word in words):
+            if (
+                any(word.startswith(mine) and word.endswith(b"_worker.py") for word in words)
+                and _age_s(process) > STARTED_S
+            ):
                 yield int(process.name)
+
+
+def _age_s(process: Path) -> float:
+    try:
+        return time.time() - process.stat().st_ctime
+    except OSError:
+        return 0.0

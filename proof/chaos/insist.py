@@ -10,7 +10,7 @@ from cli.client import Refused
 
 T = TypeVar("T")
 
-TRIES, PAUSE_S = 60, 0.5
+TRIES, PAUSE_S = 120, 0.5
 OURS = frozenset({429, 500, 502, 503, 504})
 """What the API says when the fault is its own: the same again may succeed."""
 
@@ -25,7 +25,7 @@ def insist(ask: Callable[[], T]) -> T:
     for _ in range(TRIES):
         try:
             return ask()
-        except requests.RequestException as error:
+        except (requests.RequestException, TimeoutError) as error:
             last = error
         except Refused as refused:
             if refused.status not in OURS:

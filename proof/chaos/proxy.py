@@ -5,6 +5,7 @@ The functions reach it because their configuration says so (`disturbance.py`); n
 
 import http.client
 import json
+import sys
 import threading
 from collections import Counter
 from collections.abc import Mapping
@@ -33,6 +34,18 @@ class Answered:
     body: bytes
 
 
+class Server(ThreadingHTTPServer):
+    """A thread a connection; a caller that was killed is no news."""
+
+    daemon_threads = True
+    request_queue_size = 128
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a connection that the other side gave up."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class Proxy:
     """Runs while inside `with`; `url` takes the place of the emulator's."""
 
@@ -43,8 +56,7 @@ class Proxy:
         self._hopeless: set[str] = set()
         self.done: Counter[str] = Counter()
         """What was done to how many."""
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
+        self._server = Server(("127.0.0.1", 0), self._handler())
         self.port = int(self._server.server_port)
         self.url = f"http://127.0.0.1:{self.port}"
 
@@ -112,6 +124,7 @@ class Proxy:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True  # head and body go out apart, and nobody waits for the first's receipt
 
             def _any(self) -> None:
                 body = self.rfile.read(int(self.headers.get("Content-Length") or 0))

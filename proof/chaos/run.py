@@ -3,6 +3,7 @@
 import os
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from onestop import store
 from onestop.cases import Case
 from proof.chaos import checker, evidence, faults
 from proof.chaos.citizens import Citizen, withdraws
-from proof.chaos.disturbance import disturb, off
+from proof.chaos.disturbance import disturb, hurry, off
 from proof.chaos.field import Field
 from proof.chaos.plan import Plan
 from proof.chaos.proxy import Proxy
@@ -36,6 +37,7 @@ def run(home: Home, plan: Plan, say: Say) -> list[str]:
         field = Field(home, plan, outputs, proxy)
         witness = Witness(field.aws("sqs"), field.aws("events"), outputs.bus)
         disturb(field.aws("lambda"), proxy.url, plan)
+        hurry(field.aws("sqs"), evidence.queues(field.aws("sqs")))
         with field.offices():
             with at_work(field), filing(field):
                 follow(field, MOSTLY, say)
@@ -115,7 +117,8 @@ def follow(field: Field, part: float, say: Say) -> None:
             return
         if time.monotonic() - recovered > RECOVER_S:
             said = faults.recover(field.home).splitlines()[-1]
-            say(f"{len(field.ledger.created)} cases filed, {field.ended} ended; {said}")
+            statuses = Counter(case.status for case in open_cases.values())
+            say(f"{len(field.ledger.created)} cases filed, {field.ended} ended, {dict(statuses)}; {said}")
             recovered = time.monotonic()
         time.sleep(LOOK_S)
 
