@@ -55,7 +55,7 @@ def update(home: Home, tmp_path: Path) -> Iterator[Callable[[], None]]:
 
 
 def test_deployed_twice_nothing_changes(home: Home, stage: Stage) -> None:
-    home.deployed.unlink()
+    home.deployed.unlink(missing_ok=True)
     assert bring_up(home) == stage.outputs
     said = home.deploy_log.read_text()
     assert [f"{stack} (no changes)" in said for stack in STACKS] == [True, True]
