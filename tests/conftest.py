@@ -51,6 +51,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(os.environ["ONESTOP_HOME"])
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep what must not run beside each other in one worker (`--dist loadgroup`)."""
     for item in items:
