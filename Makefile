@@ -20,7 +20,7 @@ check: setup     ## style, types, import rules
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && PYTHONPATH=functions $(BIN)/lint-imports --no-logo
 
 test: check      ## the above and every test
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder
 
 bench: setup     ## print the figures
 	@$(BIN)/python -m bench

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
 
 from catalogue.compiler import SHIPPED, compile_catalogue
 from cli.local import process
 from cli.local.home import Home
 from cli.setup.cdk_cli import node
 from onestop import catalogue
+from tests.scheduling import Together, place
 
 for setting in [name for name in os.environ if name.startswith("AWS_") and name != "AWS_CA_BUNDLE"]:
     del os.environ[setting]
@@ -26,8 +28,6 @@ os.environ |= {
     "AWS_EC2_METADATA_DISABLED": "true",
     "JSII_NODE": str(node()),
 }
-
-WITH_AN_AWS_OF_THEIR_OWN = {"test_killed_in_the_middle"}
 
 # How hard properties are searched: a plain one by so many examples, a whole life by ten times as many.
 # `make prove` (proof/properties.py) runs the second profile in shards with seeds of their own.
@@ -51,18 +51,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(os.environ["ONESTOP_HOME"])
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep what must not run beside each other in one worker (`--dist loadgroup`)."""
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_group(item.path)))
+    """Begin with what lasts longest."""
+    items.sort(key=place)
 
 
-def _group(file: Path) -> str:
-    """A file is a group; end-to-end tests take tasks from the same queues, and are one but for those with an AWS
-    of their own."""
-    shared = file.parent.name == "e2e" and file.stem not in WITH_AN_AWS_OF_THEIR_OWN
-    return "e2e" if shared else str(file)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Together:
+    """Keep what must not run beside each other in one worker."""
+    return Together(config, log)
 
 
 def _free_port() -> int:
