@@ -10,8 +10,10 @@ from onestop.catalogue.model import Durations, Extension, Supervision
 
 CODES = {
     "market-regulation", "fire-rescue", "water", "urban-management", "tobacco", "tax", "public-security",
-    "social-insurance", "planning", "buildings", "health",
+    "social-insurance", "planning", "buildings", "health", "people-government", "province-government",
+    "province-tax", "licensing-appeals",
 }  # fmt: skip
+HIGHEST = {"province-government", "licensing-appeals"}
 SERVICES = [shipped().service(each["id"]) for each in shipped().index]
 of_each_service = pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.id)
 
@@ -26,6 +28,7 @@ def test_departments_and_services_that_others_rely_on() -> None:
     assert expected <= {each.id for each in SERVICES}
     assert shipped().service("food-licence-hk").calendar == "hong-kong"
     assert shipped().departments["urban-management"].level == "county"
+    assert {each.code for each in shipped().departments.values() if each.parent is None} == HIGHEST
 
 
 def test_everything_the_model_can_say_is_shown_somewhere() -> None:
