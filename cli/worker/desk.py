@@ -27,7 +27,7 @@ class Desk:
         """Work on a message; True once nothing is left to do, so that it may be deleted."""
         try:
             task = read_task(body)
-            return task.kind == "cancelled" or self._answer(task)
+            return task.kind == "cancelled" or (self._notice(task) if task.kind == "notice" else self._answer(task))
         except Unreadable as error:
             self._say(f"left on the queue: {error}")
         except Refused as refused:
@@ -35,6 +35,11 @@ class Desk:
         except requests.RequestException as error:
             self._say(f"left on the queue, the API does not answer: {type(error).__name__}")
         return False
+
+    def _notice(self, task: Task) -> bool:
+        """Somebody has to look at it: that is told once, and no answer of the queue's is awaited."""
+        self._say(f"{task.case}: {task.review} is overdue and was escalated to this department")
+        return True
 
     def _answer(self, task: Task) -> bool:
         case = self._api.get(f"/cases/{task.case}")

@@ -4,11 +4,14 @@ import json
 from dataclasses import dataclass
 from typing import Any, Literal
 
-KINDS: dict[str, Literal["acceptance", "review", "cancelled"]] = {
+Kind = Literal["acceptance", "review", "cancelled", "notice"]
+"""notice: to be seen by somebody, who then acts on the case."""
+KINDS: dict[str, Kind] = {
     "gov.onestop.acceptance.requested": "acceptance",
     "gov.onestop.review.requested": "review",
     "gov.onestop.review.reminder": "review",
     "gov.onestop.review.cancelled": "cancelled",
+    "gov.onestop.review.escalated": "notice",
 }
 
 
@@ -20,7 +23,7 @@ class Unreadable(ValueError):
 class Task:
     """What the department is asked. `review` is None for an acceptance; `due_at` is UTC, ISO 8601."""
 
-    kind: Literal["acceptance", "review", "cancelled"]
+    kind: Kind
     case: str
     review: str | None
     due_at: str | None

@@ -21,10 +21,12 @@ from onestop.cases.model import ReviewStatus
 routes = Blueprint(__name__)
 
 AWAITING_ACCEPTANCE = "submitted"
+ESCALATED = "escalated"
 STATUS = Parameter(
     "status",
-    "`open` unless given; `submitted` lists the cases that await acceptance.",
-    {"type": "string", "enum": [AWAITING_ACCEPTANCE, *get_args(ReviewStatus)]},
+    "`open` unless given; `submitted` lists the cases that await acceptance, `escalated` what is overdue in the "
+    "departments that this one answers for.",
+    {"type": "string", "enum": [AWAITING_ACCEPTANCE, ESCALATED, *get_args(ReviewStatus)]},
 )
 LISTED = (
     "case", "service", "review", "department", "permit", "status", "opened_at", "submitted_at", "due_at",

@@ -1,4 +1,4 @@
-"""Turns of a review: transfer to another department, re-opening by the core department."""
+"""Turns of a review: transfer to another department, to the superior one, re-opening by the core department."""
 
 from chalice.app import Blueprint
 
@@ -8,6 +8,7 @@ from api.operation import operation
 from api.reply import Reply
 from onestop import cases, store
 from onestop.cases import Case, Reopening, Transfer
+from onestop.cases.superior import superior
 from onestop.catalogue import shipped
 
 routes = Blueprint(__name__)
@@ -22,12 +23,15 @@ routes = Blueprint(__name__)
     body="Transfer",
 )
 def transfer(call: Call, case: str, review: str) -> Reply:
-    """Whoever hands it on sees no more of the case than their other reviews of it allow."""
+    """By the department whose it is, or the one that it was escalated to. Whoever hands it on sees no more
+    of the case than their other reviews of it allow."""
 
     def rule(state: Case) -> cases.Change:
         service = store.pinned(state)
         found = state.reviews.get(review)
-        passed = Transfer(found.department if found else "", call.body["to"], call.body["reason"], call.now)
+        origin = found.department if found else ""
+        by = None if found is None or origin in call.caller.departments else superior(state, found)
+        passed = Transfer(origin, call.body["to"], call.body["reason"], call.now, by)
         known = shipped().departments
         return cases.transfer(state, review, call.caller.sub, passed, known, service, calendar(service), call.now)
 

@@ -41,7 +41,8 @@ def handler(_event: dict[str, Any], context: LambdaContext) -> None:
 
 def _swept(case: Case, now: datetime) -> Change:
     service = store.pinned(case)
-    return cases.sweep(case, service, shipped().calendars[service.calendar], now)
+    offered = shipped()
+    return cases.sweep(case, service, offered.calendars[service.calendar], now, offered.parents)
 
 
 def _mark(case: str, now: datetime) -> bool:

@@ -29,6 +29,13 @@ def event(type_: str, data: Mapping[str, Any]) -> Recorded:
             {**ABOUT, "from": "buildings"},
             [("fire-rescue", "review.requested"), ("buildings", "review.cancelled")],
         ),
+        ("review.escalated", {**ABOUT, "from": "water"}, [("fire-rescue", "review.escalated")]),
+        ("review.instructed", {**ABOUT, "from": "city"}, [("fire-rescue", "review.reminder")]),
+        (
+            "review.taken_over",
+            {**ABOUT, "from": "buildings"},
+            [("fire-rescue", "review.requested"), ("buildings", "review.cancelled")],
+        ),
         ("case.submitted", {"department": "health", "attempt": 1}, [("health", "acceptance.requested")]),
         ("review.decided", {**ABOUT, "outcome": "approved"}, []),
         ("case.accepted", {}, []),
@@ -44,7 +51,12 @@ def test_each_event_gives_its_tasks(type_: str, data: Mapping[str, Any], found: 
 
 @pytest.mark.parametrize(
     ("type_", "kind"),
-    [("review.requested", "review"), ("review.reminded", "review"), ("review.cancelled", "cancelled")],
+    [
+        ("review.requested", "review"),
+        ("review.reminded", "review"),
+        ("review.cancelled", "cancelled"),
+        ("review.escalated", "notice"),
+    ],
 )
 def test_the_worker_reads_what_is_sent(type_: str, kind: str) -> None:
     (sent,) = tasks_of(event(type_, ABOUT), "open-restaurant")

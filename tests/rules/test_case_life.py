@@ -26,6 +26,7 @@ from onestop.cases import (
 from onestop.cases.conditional import undecided
 from onestop.cases.model import FINAL, OVERDUE, PAUSED, POSITIVE, UNANSWERED, WORKABLE
 from onestop.cases.schedule import alarm_of
+from onestop.cases.superior import superior
 from onestop.cases.term import Conflict
 from onestop.catalogue.model import Extension, Merge, Review, Service
 from onestop.errors import Refusal
@@ -33,6 +34,7 @@ from onestop.events import GENESIS, Recorded, link, verify
 from tests.rules.services import NOW, PLAIN, review, service
 
 MOST = 8
+PARENTS = {f"r{number}-office": "city" for number in range(0, MOST, 2)} | {"city": "province"}
 FOREVER = NOW + timedelta(days=10_000)
 TOBACCO = {"properties": {"tobacco": {"const": True}}, "required": ["tobacco"]}
 outcomes = st.sampled_from(["approved", "approved", "approved", "approved_with_conditions", "refused"])
@@ -101,8 +103,8 @@ class Life(RuleBasedStateMachine):
     @rule(hours=st.integers(1, 96) | st.sampled_from([240, 480, 960]))
     def time_passes(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
-        self.command(lambda case: cases.sweep(case, self.offered, PLAIN, self.now))
-        assert cases.sweep(self.case, self.offered, PLAIN, self.now) == Change(self.case, ())
+        self.command(lambda case: cases.sweep(case, self.offered, PLAIN, self.now, PARENTS))
+        assert cases.sweep(self.case, self.offered, PLAIN, self.now, PARENTS) == Change(self.case, ())
 
     @rule()
     def submit(self) -> None:
@@ -175,6 +177,13 @@ class Life(RuleBasedStateMachine):
         )
         known = {"health", "r0-office"}
         self.command(lambda case: cases.transfer(case, review, "ann", passed, known, self.offered, PLAIN, self.now))
+
+    @rule(number=st.integers(0, MOST + 2), over=st.booleans())
+    def press_on(self, number: int, over: bool) -> None:
+        review = self.pick(number)
+        self.command(lambda case: cases.instruct(case, review, "chief", "go on", self.now))
+        if over:
+            self.command(lambda case: cases.take_over(case, review, "chief", "late", self.offered, PLAIN, self.now))
 
     @rule(number=st.integers(0, MOST))
     def reopen(self, number: int) -> None:
@@ -287,6 +296,16 @@ class Life(RuleBasedStateMachine):
             if state and state.status == "deemed_approved":
                 assert each.on_overdue == "approve"
                 assert not each.safety
+
+    @invariant()
+    def what_is_overdue_lies_before_whoever_answers_for_it_and_was_told_once_for_each_time_that_it_began(self) -> None:
+        for each in self.case.reviews.values():
+            told = [event.type for event in self.history if event.data.get("review") == each.id]
+            begun = told.count("review.requested") + told.count("review.reopened")
+            assert told.count("review.escalated") <= begun
+            if superior(self.case, each) is not None:
+                assert each.overdue
+                assert "review.escalated" in told
 
     @invariant()
     def the_chain_of_events_is_whole(self) -> None:

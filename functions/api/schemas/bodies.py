@@ -107,6 +107,8 @@ BODIES: Mapping[str, Schema] = {
     "LicenceOrder": _body(("reason", "legal_basis"), reason=PROSE, legal_basis=PROSE),
     "Reinstatement": _body(("reason",), reason=PROSE, legal_basis=PROSE),
     "Transfer": _body(("to", "reason"), to={**NAME, "description": "The code of a department."}, reason=PROSE),
+    "Instruction": _body(("text",), text=PROSE),
+    "Takeover": _body(("reason",), reason=PROSE),
     "Reopening": _body(("reason",), reason=PROSE),
     "ConflictResolution": _body(("requirement", "reasons"), requirement={**PROSE, "maxLength": 200}, reasons=PROSES),
     "Attendance": _body(

@@ -6,6 +6,8 @@ from onestop.cases.attending import attend
 from onestop.cases.conditional import conditions_of
 from onestop.cases.draft import amend, create, declare_document, record_check
 from onestop.cases.ending import decide, issue, to_issue
+from onestop.cases.escalating import instruct, take_over
+from onestop.cases.escalation import Escalation
 from onestop.cases.extending import extend
 from onestop.cases.letters import Deficiency, Request, ask, respond
 from onestop.cases.licence import Licence, Order, Place
@@ -34,6 +36,7 @@ __all__ = [
     "Change",
     "Deficiency",
     "Document",
+    "Escalation",
     "Licence",
     "Longer",
     "Message",
@@ -63,6 +66,7 @@ __all__ = [
     "decide_review",
     "declare_document",
     "extend",
+    "instruct",
     "issue",
     "offer",
     "order",
@@ -78,6 +82,7 @@ __all__ = [
     "return_",
     "submit",
     "sweep",
+    "take_over",
     "to_issue",
     "to_renew",
     "transfer",

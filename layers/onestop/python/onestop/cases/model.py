@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from onestop.cases.attendance import Attendance
+from onestop.cases.escalation import Escalation
 from onestop.cases.letter import Letter
 from onestop.cases.licence import Licence
 from onestop.cases.term import Conflict, Term
@@ -176,6 +177,8 @@ class Case:
     visits: Mapping[str, Visit] = field(default_factory=dict)
     conflicts: Mapping[str, Conflict] = field(default_factory=dict)
     """By subject: conditions of different reviews that cannot all hold."""
+    escalations: Mapping[str, Escalation] = field(default_factory=dict)
+    """By review: what ran past its limit, and before whom it lies."""
     overdue: bool = False
     """Whether `due_at` passed without an answer."""
     messages: int = 0

@@ -1,12 +1,14 @@
 """What time alone does to a case. Run late or twice it changes nothing but the moment: every mark is set once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
 from onestop.cases.acceptance import accept
 from onestop.cases.advance import advance
 from onestop.cases.desk import deemed
+from onestop.cases.escalating import escalate_due
 from onestop.cases.expiring import licences_due
 from onestop.cases.model import FINAL, OVERDUE, RED, YELLOW, Case, Change, Review
 from onestop.cases.sending import send_due, silence_due
@@ -15,20 +17,24 @@ from onestop.catalogue.model import Service
 from onestop.clock import Calendar
 from onestop.events import Event
 
+NOBODY: Mapping[str, str] = MappingProxyType({})
 
-def sweep(case: Case, service: Service, calendar: Calendar, now: datetime) -> Change:
+
+def sweep(
+    case: Case, service: Service, calendar: Calendar, now: datetime, parents: Mapping[str, str] = NOBODY
+) -> Change:
     """Everything that fell due by `now`: letters, marks, deemed outcomes, silence, overdue, ends. Never raises.
 
-    Until nothing is left: what one step sets may be due already, when the sweep comes late.
+    `parents` says which department answers for which: what is overdue goes before it. Until nothing is left: what one step sets may be due already, when the sweep comes late.
     """
     events: list[Event] = []
-    while (change := _due(case, service, calendar, now)).events:
+    while (change := _due(case, service, calendar, now, parents)).events:
         case = change.case
         events.extend(change.events)
     return Change(case, tuple(events))
 
 
-def _due(case: Case, service: Service, calendar: Calendar, now: datetime) -> Change:
+def _due(case: Case, service: Service, calendar: Calendar, now: datetime, parents: Mapping[str, str]) -> Change:
     if case.status == "submitted" and case.due_at and case.due_at < now and service.acceptance.on_overdue == "accept":
         taken = accept(case, service, calendar, now)
         return Change(taken.case, (Event("acceptance.deemed", "system", {}), *taken.events))
@@ -37,6 +43,7 @@ def _due(case: Case, service: Service, calendar: Calendar, now: datetime) -> Cha
         lambda state: send_due(state, calendar, now),
         lambda state: silence_due(state, service, now),
         lambda state: _marks_due(state, service, calendar, now),
+        lambda state: escalate_due(state, service, parents, now),
         lambda state: _overdue(state, now),
         lambda state: licences_due(state, now),
     )

@@ -32,7 +32,8 @@ def transfer(
     Raises Conflict or NotFound as every command on a review, Invalid.
     """
     found = workable(case, review)
-    refuse_taken(found, clerk)
+    if passed.by is None:  # the superior department asks no clerk of the other one
+        refuse_taken(found, clerk)
     refuse_silent(found, service.review(review), now)
     if len(found.transfers) >= MOST_TRANSFERS:
         raise Conflict(f"the review was transferred {MOST_TRANSFERS} times already")
@@ -52,5 +53,5 @@ def transfer(
         "permit": found.permit,
         "due_at": iso(found.due_at) if found.due_at else None,
     }
-    event = Event("review.transferred", f"department:{found.department}", data)
+    event = Event("review.transferred", f"department:{passed.by or found.department}", data)
     return Change(change.case, (event, *change.events))

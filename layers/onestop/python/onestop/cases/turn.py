@@ -12,6 +12,8 @@ class Transfer:
     to: str
     reason: str
     at: datetime
+    by: str | None = None
+    """The superior department that ordered it; None for the one that handed on what was its own."""
 
 
 @dataclass(frozen=True, slots=True)

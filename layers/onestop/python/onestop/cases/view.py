@@ -8,7 +8,8 @@ from typing import Any
 from onestop.cases.conditional import collected, conditions_of
 from onestop.cases.letter import Letter
 from onestop.cases.licence_view import licence_view
-from onestop.cases.model import PAUSED, Case, Document, Review
+from onestop.cases.model import PAUSED, WORKABLE, Case, Document, Review
+from onestop.cases.superior import desks, superior
 from onestop.cases.term import Conflict
 from onestop.cases.visit import Visit
 from onestop.catalogue.decode import encode
@@ -79,7 +80,7 @@ def _sees(case: Case, service: Service, viewer: Viewer) -> Sees | None:
     for review in service.reviews:
         state = case.reviews.get(review.id)
         # Whose review it is now: one that was transferred is no longer seen by who had it.
-        if state and state.status != "not_required" and state.department in viewer.departments:
+        if state and state.status != "not_required" and desks(case, state) & viewer.departments:
             open_to.append(review.sees)
     sections = {section for sees in open_to for section in sees.sections}
     documents = {document for sees in open_to for document in sees.documents}
@@ -101,7 +102,7 @@ def _answers(case: Case, service: Service, sees: Sees | None) -> Mapping[str, An
 
 def _review(review: Review, case: Case, viewer: Viewer) -> dict[str, Any]:
     """A review; why it was answered so is between its department, the core department and the applicant."""
-    opinion = viewer.whole or bool(viewer.departments & {review.department, case.department})
+    opinion = viewer.whole or bool(viewer.departments & {*desks(case, review), case.department})
     return {
         "id": review.id,
         "department": review.department,
@@ -116,19 +117,48 @@ def _review(review: Review, case: Case, viewer: Viewer) -> dict[str, Any]:
         "overdue": review.overdue,
         "card": review.card,
         "paused": review.status in PAUSED,
+        "turn": _turn(review, case),
+        "escalation": _escalation(review, case, viewer),
         "pauses": [encode(each) | {"approver": None} for each in review.pauses],
         "extended_by": review.longer.by if review.longer else None,
         "reasons": list(review.reasons) if opinion else [],
         "conditions": list(conditions_of(case, review)) if opinion else [],
         "legal_basis": list(review.legal_basis) if opinion else [],
         "transfers": [
-            {"from": each.origin, "to": each.to, "at": iso(each.at), "reason": each.reason if opinion else None}
+            {
+                "from": each.origin,
+                "to": each.to,
+                "at": iso(each.at),
+                "reason": each.reason if opinion else None,
+                "by": each.by or each.origin,
+            }
             for each in review.transfers
         ],
         "reopened_at": _time(review.reopened.at) if review.reopened else None,
         "reopened_because": review.reopened.reason if review.reopened and opinion else None,
         "attendances": [encode(each) | {"clerk": None} for each in review.attendances],
         "claimed_by": review.claimed_by if review.department in viewer.departments else None,
+    }
+
+
+def _turn(review: Review, case: Case) -> str | None:
+    """Whose move it is: `applicant`, `department:<code>`, or nobody's while it waits behind a gate or is over."""
+    choosing = any(each.status == "offered" and review.id in each.reviews for each in case.visits.values())
+    if review.status == "awaiting_applicant" or (review.status == "special_procedure" and choosing):
+        return "applicant"
+    return f"department:{review.department}" if review.status in WORKABLE | PAUSED else None
+
+
+def _escalation(review: Review, case: Case, viewer: Viewer) -> dict[str, Any] | None:
+    """Before whom an overdue review lies; what is said there is between the two departments."""
+    if superior(case, review) is None:
+        return None
+    found = case.escalations[review.id]
+    said = found.instructions if desks(case, review) & viewer.departments else ()
+    return {
+        "to": found.to,
+        "at": iso(found.at),
+        "instructions": [{"text": each.text, "at": iso(each.at)} for each in said],
     }
 
 
@@ -158,7 +188,7 @@ def _document(document: Document) -> dict[str, Any]:
 
 def _letter(letter: Letter, case: Case, viewer: Viewer, *, core: bool) -> dict[str, Any] | None:
     """A letter: the applicant's once it was sent; a department sees its own items of it."""
-    own = {each.id for each in case.reviews.values() if each.department in viewer.departments}
+    own = {each.id for each in case.reviews.values() if desks(case, each) & viewer.departments}
     items = [each for each in letter.items if core or own.intersection(each.reviews)]
     if not items or (letter.status == "collecting" and not (own or case.department in viewer.departments)):
         return None

@@ -39,6 +39,11 @@ class Catalogue:
         return {each["code"]: decode(Department, each) for each in self._read(DEPARTMENTS)}
 
     @cached_property
+    def parents(self) -> Mapping[str, str]:
+        """Which department answers for which, by code."""
+        return {code: each.parent for code, each in self.departments.items() if each.parent}
+
+    @cached_property
     def calendars(self) -> Mapping[str, Calendar]:
         """Every calendar by id."""
         return {each["id"]: Calendar.from_json(each) for each in self._read(CALENDARS)}

@@ -16,20 +16,20 @@ class Task:
     message: Mapping[str, Any]
 
 
-ASKING = frozenset({"review.requested", "review.reopened", "review.transferred"})
+ASKING = frozenset({"review.requested", "review.reopened", "review.transferred", "review.taken_over"})
 """Events that put a review on a department's desk; the last of them says whose it is."""
 
 
 def tasks_of(event: Recorded, service: str) -> tuple[Task, ...]:
     """The tasks that an event of a case of that service gives to departments, and takes from them."""
     match event.type:
-        case "review.requested" | "review.cancelled":
+        case "review.requested" | "review.cancelled" | "review.escalated":
             return (Task(event.data["department"], cloud_event(event, service)),)
-        case "review.reminded":
+        case "review.reminded" | "review.instructed":
             return (_task(event, service, "review.reminder"),)
         case "review.reopened":
             return (_task(event, service, "review.requested"),)
-        case "review.transferred":
+        case "review.transferred" | "review.taken_over":
             former = replace(event, data={**event.data, "department": event.data["from"], "why": "transferred"})
             return _task(event, service, "review.requested"), _task(former, service, "review.cancelled")
         case "conflict.found":

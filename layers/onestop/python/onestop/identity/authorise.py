@@ -1,6 +1,7 @@
 """The question to the table: may this caller do this to that case?"""
 
 from onestop.cases import Case
+from onestop.cases.superior import desks, superior
 from onestop.cases.view import Viewer
 from onestop.catalogue import shipped
 from onestop.errors import Forbidden, NotFound, Unauthenticated
@@ -41,8 +42,9 @@ def authorise_licence(caller: Principal | None, operation: str, case: Case, lice
 
 def involved(caller: Principal, case: Case) -> frozenset[str]:
     """Those of the caller's departments that have the case before them: the core department once it was
-    submitted, a reviewing one once its review is part of the case."""
-    before = {each.department for each in case.reviews.values() if each.status != "not_required"}
+    submitted, a reviewing one once its review is part of the case, a superior one once that was escalated."""
+    required = (each for each in case.reviews.values() if each.status != "not_required")
+    before = {code for each in required for code in desks(case, each)}
     if case.submitted_at is not None:
         before.add(case.department)
     return caller.departments & before
@@ -86,6 +88,11 @@ def _reaches(scope: Scope, caller: Principal, case: Case, review: str | None) ->
         case "reviewer":
             state = case.reviews.get(review or "")
             return state is not None and state.department in involved(caller, case)
+        case "desk":
+            return any(_reaches(each, caller, case, review) for each in ("reviewer", "escalated"))
+        case "escalated":
+            state = case.reviews.get(review or "")
+            return state is not None and superior(case, state) in involved(caller, case)
         case "superior":
             return bool(rank(caller, case, review or ""))
         case "any" | "issuer":

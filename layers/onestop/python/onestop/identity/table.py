@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Literal
 
-Scope = Literal["own", "filed", "involved", "core", "reviewer", "superior", "issuer", "any"]
+Scope = Literal["own", "filed", "involved", "core", "reviewer", "desk", "escalated", "superior", "issuer", "any"]
 """own: the caller is the applicant; filed: the caller filed it at the counter; involved: a department
 of the caller's has it before it; core: a department of the caller's accepts it; reviewer: the review
-is a department's of the caller; superior: or of a department that answers to one of theirs; issuer: the
+is a department's of the caller; escalated: it was escalated to one of theirs; desk: either of the two; superior: or of a department that answers to one of theirs; issuer: the
 licence is; any: whatever the case. Of an operation without a case, the role alone decides, and the handler asks only
 for what is the caller's."""
 
@@ -54,7 +54,9 @@ TABLE: Mapping[str, Row] = {
     "reportInspection": REVIEWER,
     "recordAttendance": {**REVIEWER, "counter": "filed"},
     "extendReview": {"department": "superior"},
-    "transferReview": REVIEWER,
+    "transferReview": {"department": "desk"},
+    "instructReview": {"department": "escalated"},
+    "takeOverReview": {"department": "escalated"},
     "reopenReview": CORE,
     "resolveConflict": CORE,
     "suspendLicence": ISSUER,

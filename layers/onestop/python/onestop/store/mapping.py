@@ -7,21 +7,23 @@ from typing import Any, TypeVar
 from zlib import crc32
 
 from onestop.cases import Attendance, Case, Document, Licence, Missing, Order, Place, Review, under_way
+from onestop.cases.escalation import Escalation
 from onestop.cases.expiring import next_alarm
 from onestop.cases.letter import Letter
-from onestop.cases.model import WORKABLE, Longer
+from onestop.cases.model import UNANSWERED, WORKABLE, Longer
 from onestop.cases.renewal import Renewal
 from onestop.cases.schedule import alarm_of
+from onestop.cases.superior import superior
 from onestop.cases.term import Conflict, Term
 from onestop.cases.turn import Reopening, Transfer
 from onestop.cases.visit import Visit
 from onestop.catalogue.decode import decode, encode
 from onestop.clock import Pause
 from onestop.store import schema
-from onestop.store.rows import CaseRow, DocumentRow, LetterRow, LicenceRow, ReviewRow, Row, VisitRow
+from onestop.store.rows import CaseRow, DocumentRow, EscalationRow, LetterRow, LicenceRow, ReviewRow, Row, VisitRow
 
 T = TypeVar("T")
-NOT_STORED = frozenset({"id", "reviews", "documents", "licences", "letters", "visits"})
+NOT_STORED = frozenset({"id", "reviews", "documents", "licences", "letters", "visits", "escalations"})
 LISTS: Mapping[str, type[Any]] = {
     "pauses": Pause,
     "terms": Term,
@@ -33,6 +35,10 @@ PARTS: Mapping[str, type[Any]] = {"longer": Longer, "reopened": Reopening}
 """Attributes of a review that are one part or none, kept as JSON."""
 RENEWAL = "renewal"
 """The work list of renewals, beside those of the reviews' statuses."""
+ESCALATED = "escalated"
+"""The work list of overdue reviews of the departments that this one answers for."""
+LISTED = ("department", "permit", "status", "opened_at", "due_at", "promised_due_at", "claimed_by", "outcome", "overdue")
+"""What a work list shows of a review, wherever it stands."""
 NO_DATE = "9999"
 """Sorts behind every date in the work list."""
 
@@ -115,6 +121,22 @@ def visit_attributes(case: Case, visit: Visit) -> Attributes:
     return {"case": case.id, "visit": visit.id, "status": visit.status, "body": encode(visit)}
 
 
+def escalation_attributes(case: Case, escalation: Escalation) -> Attributes:
+    """The row of one escalation; it stands in the superior department's list until somebody answers or takes over."""
+    review = case.reviews[escalation.review]
+    before = superior(case, review) == escalation.to != review.department
+    waits = before and review.status in UNANSWERED
+    return {
+        **{name: getattr(review, name) for name in LISTED},
+        "case": case.id,
+        "review": review.id,
+        "service": case.service,
+        "body": encode(escalation),
+        "worklist": f"{escalation.to}#{ESCALATED}" if waits else None,
+        "worklist_due": _due_key(review.due_at, f"{case.id}#{review.id}") if waits else None,
+    }
+
+
 def state_rows(case: Case) -> dict[tuple[type[Row], str], Attributes]:
     """Every state row of a case, by model and sort key."""
     return {
@@ -130,13 +152,17 @@ def state_rows(case: Case) -> dict[tuple[type[Row], str], Attributes]:
             for key, each in case.letters.items()
         },
         **{(VisitRow, f"CASE#VISIT#{key}"): visit_attributes(case, each) for key, each in case.visits.items()},
+        **{
+            (EscalationRow, f"CASE#ESCALATION#{key}"): escalation_attributes(case, each)
+            for key, each in case.escalations.items()
+        },
     }
 
 
 def to_case(rows: Iterable[Row]) -> Case | None:
     """The case that its state rows make; None when there is no such case."""
     head: CaseRow | None = None
-    parts: dict[type, dict[Any, Any]] = {Review: {}, Document: {}, Licence: {}, Letter: {}, Visit: {}}
+    parts: dict[type, dict[Any, Any]] = {Review: {}, Document: {}, Licence: {}, Letter: {}, Visit: {}, Escalation: {}}
     for row in rows:
         if isinstance(row, CaseRow):
             head = row
@@ -154,16 +180,18 @@ def to_case(rows: Iterable[Row]) -> Case | None:
     conflicts = {each["subject"]: decode(Conflict, each) for each in head.conflicts or ()}
     derived = {"id": head.case, "missing": missing, "touched": frozenset(head.touched), "conflicts": conflicts}
     owned = {"reviews": parts[Review], "documents": parts[Document], "licences": parts[Licence]}
-    owned |= {"letters": parts[Letter], "visits": parts[Visit]}
+    owned |= {"letters": parts[Letter], "visits": parts[Visit], "escalations": parts[Escalation]}
     return _build(Case, head, **derived, **owned)
 
 
 def _add_round(parts: dict[type, dict[Any, Any]], row: Row) -> None:
-    """A letter or a visit among the parts of a case."""
+    """A letter, a visit or an escalation among the parts of a case."""
     if isinstance(row, LetterRow):
         parts[Letter][int(row.number)] = decode(Letter, row.body)
     elif isinstance(row, VisitRow):
         parts[Visit][row.visit] = decode(Visit, row.body)
+    elif isinstance(row, EscalationRow):
+        parts[Escalation][row.review] = decode(Escalation, row.body)
 
 
 def to_licence(row: LicenceRow) -> Licence:

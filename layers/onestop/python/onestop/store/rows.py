@@ -158,6 +158,23 @@ class VisitRow(Row, discriminator="VISIT"):
     body = JSONAttribute()
 
 
+class EscalationRow(Row, discriminator="ESCALATION"):
+    """An escalation, and what the superior department's work list shows of its review."""
+
+    review = UnicodeAttribute()
+    service = UnicodeAttribute()
+    department = UnicodeAttribute()
+    permit = UnicodeAttribute(null=True)
+    status = UnicodeAttribute()
+    opened_at = UTCDateTimeAttribute(null=True)
+    due_at = UTCDateTimeAttribute(null=True)
+    promised_due_at = UTCDateTimeAttribute(null=True)
+    claimed_by = UnicodeAttribute(null=True)
+    outcome = UnicodeAttribute(null=True)
+    overdue = BooleanAttribute()
+    body = JSONAttribute()
+
+
 class EventRow(Row, discriminator="EVENT"):
     """An event: written once, the outbox of everything that happens outside the table."""
 

@@ -1,0 +1,16 @@
+"""Before whom a review lies: the department whose it is, and the one that it was escalated to."""
+
+from onestop.cases.model import Case, Review
+
+
+def superior(case: Case, review: Review) -> str | None:
+    """The department that this run of the review's clock was escalated to; a re-opened one begins without."""
+    found = case.escalations.get(review.id)
+    if found is None or review.opened_at is None or found.at < review.opened_at:
+        return None
+    return found.to
+
+
+def desks(case: Case, review: Review) -> frozenset[str]:
+    """The departments that have the review before them; each may read what the reviewing one may."""
+    return frozenset({review.department, superior(case, review) or review.department})
