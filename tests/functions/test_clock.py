@@ -6,6 +6,7 @@ import pytest
 from clock import app
 from clock.app import SweepIncomplete
 from onestop import store
+from onestop.catalogue import shipped
 from onestop.settings import Settings
 from tests.functions.context import Context
 from tests.store.restaurants import accepted, submitted
@@ -30,6 +31,7 @@ def test_what_is_past_its_limit_is_marked_once() -> None:
     app.handler({}, Context())
     assert "acceptance.deemed" in types("late-2")
     assert store.load("late-1").reviews["fire-safety"].overdue
+    assert store.load("late-1").escalations["fire-safety"].to == shipped().parents["fire-rescue"]
     once = types("late-1")
     app.handler({}, Context())
     assert types("late-1") == once

@@ -21,7 +21,7 @@ from relay.app import handler as relay
 from tests.api_server import token
 from tests.functions.context import Context
 from tests.functions.stream import Stream
-from tests.store.restaurants import NOW, accepted, decide, submitted
+from tests.store.restaurants import NOW, accepted, calendar, decide, later, restaurant, submitted
 
 FIRE, CORE = "fire-rescue", "market-regulation"
 pytestmark = pytest.mark.usefixtures("machines")
@@ -181,3 +181,17 @@ def test_a_message_is_hidden_for_as_long_as_somebody_thinks(fire: Office) -> Non
         Event().wait(1.6)
         assert inbox.receive(0) is None
     inbox.delete(letter)
+
+
+def test_an_escalation_is_told_and_its_message_gone(outputs: Outputs, stream: Stream) -> None:
+    case = accepted()
+    store.apply(
+        case.id,
+        lambda state: cases.sweep(state, restaurant(), calendar(), later(60), {FIRE: "people-government"}),
+        later(60),
+    )
+    relay(stream.batch(), Context())
+    office = Office(outputs, "people-government", None)
+    assert office.work() == 0
+    assert office.said == ["case-1: fire-safety is overdue and was escalated to this department"]
+    assert office.asked == []

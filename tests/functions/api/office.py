@@ -1,6 +1,7 @@
 """Steps in the life of a case, taken through the API; only its files come from nowhere, in order."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from onestop import cases, store
@@ -72,6 +73,16 @@ def in_review(applicant: Person, id: str = RESTAURANT, number: int = 0) -> str:
     answer = core.post(f"/cases/{case}/acceptance", {"outcome": "accept"})
     assert answer.status == 200, answer
     return case
+
+
+def overdue(case: str, review: str) -> None:
+    """The sweep of the day after the limit of the review ended."""
+    state = store.load(case)
+    due_at = state.reviews[review].due_at
+    assert due_at is not None
+    offered, late = store.pinned(state), due_at + timedelta(days=1)
+    counted = shipped().calendars[offered.calendar]
+    store.apply(case, lambda each: cases.sweep(each, offered, counted, late, shipped().parents), late)
 
 
 def decided(case: str, review: str, outcome: str = "approved", **said: Any) -> Answer:

@@ -7,7 +7,7 @@ import pytest
 from api.app import app
 from api.operation import View
 from onestop.identity import TABLE
-from tests.functions.api.office import CORE, RESTAURANT, clerk, declaration, filed, with_documents
+from tests.functions.api.office import CORE, RESTAURANT, clerk, declaration, filed, overdue, with_documents
 from tests.functions.api.person import Person
 
 PEOPLE: Mapping[str, Person] = {
@@ -18,17 +18,19 @@ PEOPLE: Mapping[str, Person] = {
     "other counter": Person("counter-2", "role:counter"),
     "core": clerk(CORE),
     "reviewer": clerk("fire-rescue"),
+    "superior": clerk("people-government"),
     "not required": clerk("tobacco"),
     "uninvolved": clerk("health"),
     "supervisor": Person("supervisor-1", "role:supervisor"),
     "operator": Person("operator-1", "role:operator"),
     "unknown role": Person("stranger-1", "role:emperor"),
 }
-STAGES = ("draft", "submitted", "in_review")
+STAGES = ("draft", "submitted", "in_review", "escalated")
 KNOW: Mapping[str, set[str]] = {
     "draft": {"owner", "filer", "supervisor"},
     "submitted": {"owner", "filer", "supervisor", "core"},
     "in_review": {"owner", "filer", "supervisor", "core", "reviewer"},
+    "escalated": {"owner", "filer", "supervisor", "core", "reviewer", "superior"},
 }
 """Who may know that the case exists; to everybody else there is no such case."""
 PUBLIC = {
@@ -38,24 +40,24 @@ PUBLIC = {
 COLLECTIONS: Mapping[str, set[str]] = {
     "createCase": {"owner", "neighbour", "filer", "other counter"},
     "listCases": {"owner", "neighbour", "filer", "other counter"},
-    "listRenewals": {"core", "reviewer", "not required", "uninvolved", "supervisor"},
-    "listReviews": {"core", "reviewer", "not required", "uninvolved", "supervisor"},
+    "listRenewals": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
+    "listReviews": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
 }
 """Operations without a case, and who may call them."""
 OF_A_LICENCE = {"suspendLicence", "reinstateLicence", "revokeLicence", "renewLicence", "decideRenewal"}
 """Operations on a licence: who may call them stands in `test_orders` and `test_renewals`."""
 APPLICANTS = {"owner", "filer"}
 OF_A_CASE: Mapping[str, set[str]] = {
-    "readCase": {*APPLICANTS, "supervisor", "core", "reviewer"},
-    "readTimeline": {*APPLICANTS, "supervisor", "core", "reviewer"},
-    "readClocks": {*APPLICANTS, "supervisor", "core", "reviewer"},
+    "readCase": {*APPLICANTS, "supervisor", "core", "reviewer", "superior"},
+    "readTimeline": {*APPLICANTS, "supervisor", "core", "reviewer", "superior"},
+    "readClocks": {*APPLICANTS, "supervisor", "core", "reviewer", "superior"},
     "amendCase": APPLICANTS,
     "declareDocument": APPLICANTS,
     "submitCase": APPLICANTS,
     "withdrawCase": APPLICANTS,
-    "readDocument": {*APPLICANTS, "core", "reviewer"},
-    "listMessages": {*APPLICANTS, "core", "reviewer"},
-    "postMessage": {*APPLICANTS, "core", "reviewer"},
+    "readDocument": {*APPLICANTS, "core", "reviewer", "superior"},
+    "listMessages": {*APPLICANTS, "core", "reviewer", "superior"},
+    "postMessage": {*APPLICANTS, "core", "reviewer", "superior"},
     "decideAcceptance": {"core"},
     "claimReview": {"reviewer"},
     "releaseReview": {"reviewer"},
@@ -66,8 +68,10 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "chooseVisit": APPLICANTS,
     "reportInspection": {"reviewer"},
     "recordAttendance": {"reviewer", "filer"},
-    "extendReview": {"reviewer"},
-    "transferReview": {"reviewer"},
+    "extendReview": {"reviewer", "superior"},
+    "transferReview": {"reviewer", "superior"},
+    "instructReview": {"superior"},
+    "takeOverReview": {"superior"},
     "reopenReview": {"core"},
     "resolveConflict": {"core"},
 }
@@ -75,7 +79,7 @@ OF_A_CASE: Mapping[str, set[str]] = {
 ON_A_REVIEW = {
     "claimReview", "releaseReview", "decideReview", "requestSupplement", "planInspection", "reportInspection",
     "recordAttendance",
-    "extendReview", "transferReview", "reopenReview",
+    "extendReview", "transferReview", "reopenReview", "instructReview", "takeOverReview",
 }  # fmt: skip
 IDS = {"document": "premises-layout", "review": "fire-safety", "supplement": "1", "visit": "v1", "subject": "hours"}
 BODIES: Mapping[str, object] = {
@@ -90,6 +94,8 @@ BODIES: Mapping[str, object] = {
     "chooseVisit": {"at": "2030-01-02T02:00:00Z"},
     "reportInspection": {"result": "passed"},
     "transferReview": {"to": "water", "reason": "it is their matter"},
+    "instructReview": {"text": "answer by Friday"},
+    "takeOverReview": {"reason": "three weeks late"},
     "reopenReview": {"reason": "something was overlooked"},
     "resolveConflict": {"requirement": "22:00", "reasons": "the neighbours"},
     "recordAttendance": {"place": "counter 3", "identity_checked": True, "documents_checked": True},
@@ -169,15 +175,19 @@ def _at(stage: str) -> str:
     with_documents(case)
     if stage != "draft":
         assert PEOPLE["owner"].post(f"/cases/{case}/submission").status == 202
-    if stage == "in_review":
+    if stage in ("in_review", "escalated"):
         assert PEOPLE["core"].post(f"/cases/{case}/acceptance", {"outcome": "accept"}).status == 200
+    if stage == "escalated":
+        overdue(case, "fire-safety")
     return case
 
 
 def _expected(operation: str, name: str, stage: str) -> int | str:
     if name == "anyone":
         return 401
-    if name not in KNOW[stage] or (operation in ON_A_REVIEW and stage != "in_review"):
+    if (name, operation, stage) == ("superior", "extendReview", "in_review"):
+        return "yes"  # asked for its approval before anything is escalated
+    if name not in KNOW[stage] or (operation in ON_A_REVIEW and stage not in ("in_review", "escalated")):
         return 404
     return "yes" if name in OF_A_CASE[operation] else 403
 
@@ -188,7 +198,8 @@ def _kind(status: int) -> int | str:
 
 def _query(operation: str, name: str) -> str:
     if operation in ("listReviews", "listRenewals"):
-        departments = {"core": CORE, "reviewer": "fire-rescue", "not required": "tobacco"}
+        others = {"not required": "tobacco", "superior": "people-government"}
+        departments = {"core": CORE, "reviewer": "fire-rescue", **others}
         return f"?department={departments.get(name, 'health')}"
     return "?on_behalf_of=ann" if operation == "listCases" and "counter" in _roles(name) else ""
 

@@ -1,4 +1,4 @@
-"""An overdue review lies before the superior department (行政許可法 art. 60): it presses on, hands on, or takes over."""
+"""An overdue review lies before the superior department (行政許可法 art. 60): it presses on or takes over."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace

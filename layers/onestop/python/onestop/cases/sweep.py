@@ -25,7 +25,8 @@ def sweep(
 ) -> Change:
     """Everything that fell due by `now`: letters, marks, deemed outcomes, silence, overdue, ends. Never raises.
 
-    `parents` says which department answers for which: what is overdue goes before it. Until nothing is left: what one step sets may be due already, when the sweep comes late.
+    `parents` says which department answers for which: what is overdue goes before it. Until nothing is left:
+    what one step sets may be due already, when the sweep comes late.
     """
     events: list[Event] = []
     while (change := _due(case, service, calendar, now, parents)).events:

@@ -1,6 +1,6 @@
 """The question to the table: may this caller do this to that case?"""
 
-from onestop.cases import Case
+from onestop.cases import Case, Review
 from onestop.cases.superior import desks, superior
 from onestop.cases.view import Viewer
 from onestop.catalogue import shipped
@@ -85,18 +85,23 @@ def _reaches(scope: Scope, caller: Principal, case: Case, review: str | None) ->
             return bool(involved(caller, case))
         case "core":
             return case.department in involved(caller, case)
-        case "reviewer":
-            state = case.reviews.get(review or "")
-            return state is not None and state.department in involved(caller, case)
-        case "desk":
-            return any(_reaches(each, caller, case, review) for each in ("reviewer", "escalated"))
-        case "escalated":
-            state = case.reviews.get(review or "")
-            return state is not None and superior(case, state) in involved(caller, case)
-        case "superior":
-            return bool(rank(caller, case, review or ""))
         case "any" | "issuer":
             return scope == "any"  # an issuer is near to a licence, not to the case
+        case "superior":
+            return bool(rank(caller, case, review or ""))
+        case _:
+            state = case.reviews.get(review or "")
+            return state is not None and _reaches_review(scope, involved(caller, case), case, state)
+
+
+def _reaches_review(scope: Scope, departments: frozenset[str], case: Case, review: Review) -> bool:
+    """Whether one of these departments, which have the case before them, is as near to a review as the scope asks."""
+    match scope:
+        case "reviewer":
+            return review.department in departments
+        case "escalated":
+            return superior(case, review) in departments
+    return bool(desks(case, review) & departments)
 
 
 def _reaches_licence(scope: Scope, caller: Principal, case: Case, licence: str) -> bool:

@@ -6,9 +6,9 @@ from typing import Literal
 Scope = Literal["own", "filed", "involved", "core", "reviewer", "desk", "escalated", "superior", "issuer", "any"]
 """own: the caller is the applicant; filed: the caller filed it at the counter; involved: a department
 of the caller's has it before it; core: a department of the caller's accepts it; reviewer: the review
-is a department's of the caller; escalated: it was escalated to one of theirs; desk: either of the two; superior: or of a department that answers to one of theirs; issuer: the
-licence is; any: whatever the case. Of an operation without a case, the role alone decides, and the handler asks only
-for what is the caller's."""
+is a department's of the caller; escalated: it was escalated to one of theirs; desk: either of the two;
+superior: the review is of a department that answers to one of theirs, or theirs; issuer: the licence is; any: whatever
+the case. Of an operation without a case, the role alone decides, and the handler asks only for what is the caller's."""
 
 Row = Mapping[str, Scope]
 

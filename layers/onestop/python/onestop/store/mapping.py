@@ -37,7 +37,9 @@ RENEWAL = "renewal"
 """The work list of renewals, beside those of the reviews' statuses."""
 ESCALATED = "escalated"
 """The work list of overdue reviews of the departments that this one answers for."""
-LISTED = ("department", "permit", "status", "opened_at", "due_at", "promised_due_at", "claimed_by", "outcome", "overdue")
+LISTED = (
+    "department", "permit", "status", "opened_at", "due_at", "promised_due_at", "claimed_by", "outcome", "overdue",
+)  # fmt: skip
 """What a work list shows of a review, wherever it stands."""
 NO_DATE = "9999"
 """Sorts behind every date in the work list."""
