@@ -5,7 +5,7 @@ from typing import Any
 from chalice.app import Blueprint
 
 from api.call import Call
-from api.casework import applicant, case_reply, changed, offered, opened, seen
+from api.casework import applicant, calendar, case_reply, changed, offered, opened, seen
 from api.operation import operation
 from api.paging import PAGE
 from api.parameters import CURSOR, ON_BEHALF_OF
@@ -13,6 +13,7 @@ from api.reply import Reply
 from api.rows import told
 from onestop import cases, store
 from onestop.cases import Case
+from onestop.cases.draft import EDITABLE
 from onestop.catalogue import shipped
 from onestop.errors import Fault, Invalid, NotFound
 from onestop.identifiers import new_id
@@ -77,15 +78,18 @@ def read(call: Call, case: str) -> Reply:
     routes,
     "PATCH /cases/{case}",
     "amendCase",
-    summary="Change answers of a draft, or of a case that was returned",
+    summary="Change answers of a draft, of a case that was returned, or of any where the service allows it",
     answers={200: "Case"},
     body="CaseChanges",
 )
 def amend(call: Call, case: str) -> Reply:
-    """Replace answers by field; null removes one (RFC 7396)."""
+    """Replace answers by field; null removes one (RFC 7396). Under way, reviews that see a change begin anew."""
 
     def rule(state: Case) -> cases.Change:
-        return cases.amend(state, offered(state), call.body["answers"])
+        service = offered(state)
+        if state.status in EDITABLE:
+            return cases.amend(state, service, call.body["answers"])
+        return cases.amend_submitted(state, service, call.body["answers"], calendar(service), call.now)
 
     return case_reply(changed(call, case, rule))
 

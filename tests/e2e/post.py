@@ -18,13 +18,14 @@ class Post:
         self._sqs, self._queues = stage.aws("sqs"), stage.outputs.queues
         self._came: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
 
-    def wait_for(self, department: str, type_: str, subject: str) -> dict[str, Any]:
-        """The message of that type (without its prefix) about that case and review, once it has come."""
+    def wait_for(self, department: str, type_: str, subject: str, **data: Any) -> dict[str, Any]:
+        """The message of that type (without its prefix) about that case and review, with that data, once it has come."""
 
         def found() -> dict[str, Any] | None:
             self._take(department)
             wanted = (f"gov.onestop.{type_}", subject)
-            return next((each for each in self._came[department] if (each["type"], each["subject"]) == wanted), None)
+            about = (each for each in self._came[department] if (each["type"], each["subject"]) == wanted)
+            return next((each for each in about if data.items() <= each["data"].items()), None)
 
         return until(found, PATIENCE_S, f"{type_} of {subject} on the queue of {department}")
 

@@ -28,7 +28,7 @@ from onestop.cases.model import FINAL, OVERDUE, PAUSED, POSITIVE, UNANSWERED, WO
 from onestop.cases.schedule import alarm_of
 from onestop.cases.superior import superior
 from onestop.cases.term import Conflict
-from onestop.catalogue.model import Extension, Merge, Review, Service
+from onestop.catalogue.model import Extension, Merge, Review, Sees, Service
 from onestop.errors import Refusal
 from onestop.events import GENESIS, Recorded, link, verify
 from tests.rules.services import NOW, PLAIN, review, service
@@ -57,6 +57,7 @@ def services(draw: st.DrawFn) -> Service:
                 safety=draw(st.booleans()),
                 extension=draw(st.sampled_from([None, Extension(5, "department")])),
                 check=draw(st.sampled_from([None, TOBACCO])),
+                sees=draw(st.sampled_from([Sees(), Sees(("goods",)), Sees(("premises",))])),
                 on_refusal=draw(st.sampled_from(["fatal", "curable"])),
             )
         )
@@ -65,7 +66,7 @@ def services(draw: st.DrawFn) -> Service:
         Merge("all", partial=True),
         *(Merge("quorum", needed) for needed in range(1, len(reviews) + 1)),
     ]
-    return service(reviews, merge=draw(st.sampled_from(rules)))
+    return service(reviews, merge=draw(st.sampled_from(rules)), amendable=draw(st.booleans()))
 
 
 class Life(RuleBasedStateMachine):
@@ -191,6 +192,12 @@ class Life(RuleBasedStateMachine):
         review, why = answered[number % len(answered)], Reopening("", "why", "core", self.now)
         self.command(lambda case: cases.reopen(case, review, why, self.offered, PLAIN, self.now))
 
+    @rule(
+        changes=st.sampled_from([{"tobacco": True}, {"tobacco": None}, {"shop": "茶樓", "area_m2": 8}, {"area_m2": 9}])
+    )
+    def amend(self, changes: dict[str, Any]) -> None:
+        self.command(lambda case: cases.amend_submitted(case, self.offered, changes, PLAIN, self.now))
+
     @rule(requirement=st.sampled_from(["22:00", "23:00"]))
     def resolve(self, requirement: str) -> None:
         self.command(
@@ -314,13 +321,20 @@ class Life(RuleBasedStateMachine):
     @invariant()
     def each_review_is_decided_at_most_once_for_each_time_that_it_was_asked_for(self) -> None:
         for name in self.case.reviews:
-            told = [event.type for event in self.history if event.data.get("review") == name]
+            about = [event for event in self.history if event.data.get("review") == name]
+            told = [event.type for event in about]
             asked = told.count("review.requested") + told.count("review.reopened")
             automatic = self.offered.review(name)
             assert automatic is not None
             assert told.count("review.decided") <= asked or automatic.kind == "automatic"
             assert asked <= 1 + told.count("review.reopened") + told.count("review.cancelled")
-            assert told.count("review.reopened") <= 1
+            assert sum(event.data.get("why") == "sent back" for event in about) <= 1
+
+    @invariant()
+    def whoever_had_claimed_what_was_amended_must_claim_it_again(self) -> None:
+        for each in self.case.reviews.values():
+            holder = each.revised.holder if each.revised else None
+            assert holder is None or each.claimed_by != holder or each.status not in WORKABLE
 
 
 Life.TestCase.settings = settings(max_examples=10 * settings().max_examples, stateful_step_count=30)

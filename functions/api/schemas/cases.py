@@ -100,6 +100,7 @@ CASES: Mapping[str, Schema] = {
         transfers={"type": "array", "items": whole(**{"from": STRING}, to=STRING, at=TIME, reason=NULLABLE, by=STRING)},
         reopened_at=NULLABLE_TIME,
         reopened_because=NULLABLE,
+        revised_at=NULLABLE_TIME,
     ),
     "Escalation": whole(
         to={**STRING, "description": "The department before which the overdue review lies."},

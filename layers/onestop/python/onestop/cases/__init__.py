@@ -1,6 +1,7 @@
 """The case engine as pure rules: (state, command, now) -> new state + events, or a refusal."""
 
 from onestop.cases.acceptance import accept, refuse, return_
+from onestop.cases.amending import amend_submitted
 from onestop.cases.attendance import Attendance
 from onestop.cases.attending import attend
 from onestop.cases.conditional import conditions_of
@@ -54,6 +55,7 @@ __all__ = [
     "Viewer",
     "accept",
     "amend",
+    "amend_submitted",
     "ask",
     "ask_renewal",
     "attend",

@@ -35,6 +35,12 @@ def refuse_taken(review: Review, clerk: str) -> None:
         raise Conflict("a colleague has claimed this review; it must be released first")
 
 
+def refuse_outdated(review: Review, clerk: str) -> None:
+    """Raise Conflict when the applicant changed the file under the clerk who had claimed the review."""
+    if review.revised is not None and review.revised.holder == clerk:
+        raise Conflict("the applicant changed what you had claimed: read the case and claim the review again")
+
+
 def refuse_silent(review: Review, declared: catalogue.Review | None, now: datetime) -> None:
     """Raise Conflict when the statutory limit ended and silence has answered, swept or not."""
     if deemed(review, declared, now):

@@ -50,8 +50,10 @@ def declare_document(case: Case, service: Service, document: Document, now: date
 
     Raises Conflict or Invalid.
     """
-    if f"/documents/{document.requirement}" not in asked_for(case, now):
-        require_editable(case)
+    target = f"/documents/{document.requirement}"
+    asked = target in asked_for(case, now)
+    if not asked and case.status not in EDITABLE:
+        require_changeable(case, service)
     requirement = service.requirement(document.requirement)
     if requirement is None:
         known = ", ".join(each.id for each in service.documents)
@@ -64,7 +66,8 @@ def declare_document(case: Case, service: Service, document: Document, now: date
     declared = replace(
         case,
         documents={**case.documents, document.id: document},
-        touched=case.touched | {f"/documents/{document.requirement}"},
+        # What a letter asks for is taken in by the answer to it.
+        touched=case.touched if asked else case.touched | {target},
     )
     data = {"document": document.id, "requirement": document.requirement}
     return Change(declared, (Event("document.declared", actor_of(case), data),))
@@ -85,6 +88,12 @@ def record_check(case: Case, document: str, problem: str | None, object_version:
 def require_editable(case: Case) -> None:
     """Raise Conflict unless the applicant may change the case now."""
     if case.status not in EDITABLE:
+        raise Conflict(f"the case is {case.status}; it can be changed only as a draft or when it was returned")
+
+
+def require_changeable(case: Case, service: Service) -> None:
+    """Raise Conflict unless the service lets the applicant change a case that was submitted, as this one is."""
+    if not service.amendable or case.status not in {"submitted", "in_review"}:
         raise Conflict(f"the case is {case.status}; it can be changed only as a draft or when it was returned")
 
 

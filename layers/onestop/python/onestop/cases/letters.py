@@ -144,7 +144,7 @@ def _merged(letter: Letter, review: str, deficiencies: Sequence[Deficiency]) -> 
 
 
 def _request_faults(case: Case, review: str, request: Request, service: Service) -> list[Fault]:
-    earlier = [each for each in case.letters.values() if each.status != "collecting" and review in each.reviews]
+    earlier = [each for each in case.letters.values() if each.status != "collecting" and _concerns(each, case, review)]
     if len(earlier) >= service.supplement.rounds:
         raise Conflict(f"this review has had its {service.supplement.rounds} rounds of corrections")
     faults = []
@@ -158,6 +158,12 @@ def _request_faults(case: Case, review: str, request: Request, service: Service)
         if each.target not in known:
             faults.append(Fault(f"/items/{position}/target", "must be a field or document of the service, or empty"))
     return faults
+
+
+def _concerns(letter: Letter, case: Case, review: str) -> bool:
+    """Whether the letter asked for this review about the file as it is: what is new was never asked about."""
+    revised = case.reviews[review].revised
+    return review in letter.reviews and (revised is None or letter.opened_at > revised.at)
 
 
 def _answer_faults(letter: Letter, answers: Mapping[str, Any]) -> list[Fault]:

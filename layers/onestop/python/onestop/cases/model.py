@@ -10,7 +10,7 @@ from onestop.cases.escalation import Escalation
 from onestop.cases.letter import Letter
 from onestop.cases.licence import Licence
 from onestop.cases.term import Conflict, Term
-from onestop.cases.turn import Reopening, Transfer
+from onestop.cases.turn import Reopening, Revision, Transfer
 from onestop.cases.visit import Visit
 from onestop.clock import Pause
 from onestop.events import GENESIS, Event
@@ -90,6 +90,7 @@ class Review:
     """When the clock next has something to say of this review."""
     transfers: tuple[Transfer, ...] = ()
     reopened: Reopening | None = None
+    revised: Revision | None = None
     branch_ended: bool = False
     """Whether its branch of the machine may end; see `branches`."""
 
@@ -111,8 +112,10 @@ def pristine(review: Review) -> Review:
         department=review.department,
         permit=review.permit,
         status=review.status,
+        attendances=review.attendances,
         transfers=review.transfers,
         reopened=review.reopened,
+        revised=review.revised,
         branch_ended=review.branch_ended,
     )
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from onestop.cases.advance import advance
 from onestop.cases.attending import refuse_unattended
-from onestop.cases.desk import refuse_silent, refuse_taken, workable
+from onestop.cases.desk import refuse_outdated, refuse_silent, refuse_taken, workable
 from onestop.cases.model import Case, Change, Outcome, Review
 from onestop.cases.term import Term
 from onestop.catalogue.model import Service
@@ -32,7 +32,8 @@ def claim(case: Case, review: str, clerk: str) -> Change:
     refuse_taken(found, clerk)
     if found.status == "claimed":
         return Change(case, ())
-    claimed = replace(found, status="claimed", claimed_by=clerk)
+    revised = replace(found.revised, holder=None) if found.revised else None
+    claimed = replace(found, status="claimed", claimed_by=clerk, revised=revised)
     return Change(_with(case, claimed), (_event("review.claimed", found),))
 
 
@@ -52,6 +53,7 @@ def decide_review(
     """Answer a review, once; gates and the join follow in the same change. Raises Conflict, Invalid, NotFound."""
     found = workable(case, review)
     refuse_taken(found, clerk)
+    refuse_outdated(found, clerk)
     refuse_silent(found, service.review(review), now)
     faults = tuple(_faults(answer))
     if faults:

@@ -1,4 +1,4 @@
-"""Turns in the way of a review: to another department, or back to be done again."""
+"""Turns in the way of a review: to another department, back to be done again, or begun anew on a changed file."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,3 +24,14 @@ class Reopening:
     reason: str
     clerk: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """When the applicant last changed what the review sees (UTC), and who had claimed it then (Cognito `sub`).
+
+    Whoever had it has read another file: their answer counts once they have claimed it again.
+    """
+
+    at: datetime
+    holder: str | None = None

@@ -10,8 +10,12 @@ from onestop.cases.visit import Visit
 def taken_back(case: Case, review: str) -> Case:
     """The case without the review in its open letters and visits; those of it alone are void."""
     letters = {number: _without(each, review) for number, each in case.letters.items()}
-    visits = {key: _unvisited(each, review) for key, each in case.visits.items()}
-    return replace(case, letters=letters, visits=visits)
+    return unvisited(replace(case, letters=letters), review)
+
+
+def unvisited(case: Case, review: str) -> Case:
+    """The case without the review in its visits that are still to be reported; other departments keep theirs."""
+    return replace(case, visits={key: _unvisited(each, review) for key, each in case.visits.items()})
 
 
 def _without(letter: Letter, review: str) -> Letter:

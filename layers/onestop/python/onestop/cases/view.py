@@ -136,6 +136,7 @@ def _review(review: Review, case: Case, viewer: Viewer) -> dict[str, Any]:
         ],
         "reopened_at": _time(review.reopened.at) if review.reopened else None,
         "reopened_because": review.reopened.reason if review.reopened and opinion else None,
+        "revised_at": _time(review.revised.at) if review.revised else None,
         "attendances": [encode(each) | {"clerk": None} for each in review.attendances],
         "claimed_by": review.claimed_by if review.department in viewer.departments else None,
     }

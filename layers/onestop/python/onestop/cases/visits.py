@@ -93,7 +93,7 @@ def report(
     """
     state = known(case, review)
     refuse_taken(state, clerk)
-    visit = next((each for each in case.visits.values() if _awaits(each, review)), None)
+    visit = awaited(case, review)
     if visit is None or state.status != "special_procedure":
         raise Conflict("the review awaits no report")
     if visit.at is None:
@@ -107,6 +107,11 @@ def report(
     data = {"review": review, "department": state.department, "visit": visit.id, "result": found.result}
     change = advance(goes_on, service, calendar, now)
     return Change(change.case, (Event("visit.reported", f"department:{state.department}", data), *change.events))
+
+
+def awaited(case: Case, review: str) -> Visit | None:
+    """The visit of which the review still owes its report; None when there is none."""
+    return next((each for each in case.visits.values() if _awaits(each, review)), None)
 
 
 def _joined(case: Case, review: str, plan: Offer) -> Visit | None:

@@ -228,6 +228,8 @@ class Service:
     fees: tuple[Fee, ...] = ()
     supplement: Supplement = Supplement()
     supervision: Supervision = Supervision()
+    amendable: bool = False
+    """Whether the applicant may change the answers and documents of a case that was submitted."""
     sample: bool = True
     """Sample data: the limits were not checked against the official text."""
 

@@ -15,7 +15,7 @@ from onestop.cases.renewal import Renewal
 from onestop.cases.schedule import alarm_of
 from onestop.cases.superior import superior
 from onestop.cases.term import Conflict, Term
-from onestop.cases.turn import Reopening, Transfer
+from onestop.cases.turn import Reopening, Revision, Transfer
 from onestop.cases.visit import Visit
 from onestop.catalogue.decode import decode, encode
 from onestop.clock import Pause
@@ -31,7 +31,7 @@ LISTS: Mapping[str, type[Any]] = {
     "attendances": Attendance,
 }
 """Attributes of a review that are lists of parts, kept as JSON."""
-PARTS: Mapping[str, type[Any]] = {"longer": Longer, "reopened": Reopening}
+PARTS: Mapping[str, type[Any]] = {"longer": Longer, "reopened": Reopening, "revised": Revision}
 """Attributes of a review that are one part or none, kept as JSON."""
 RENEWAL = "renewal"
 """The work list of renewals, beside those of the reviews' statuses."""

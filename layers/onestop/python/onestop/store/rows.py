@@ -104,6 +104,7 @@ class ReviewRow(Row, discriminator="REVIEW"):
     terms = JSONAttribute(null=True)
     transfers = JSONAttribute(null=True)
     reopened = JSONAttribute(null=True)
+    revised = JSONAttribute(null=True)
     attendances = JSONAttribute(null=True)
     branch_ended = BooleanAttribute(null=True)
     tokens = UnicodeSetAttribute(null=True)

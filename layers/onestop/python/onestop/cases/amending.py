@@ -1,0 +1,100 @@
+"""A case changed by its applicant after submission, where the service allows it: only the reviews whose departments
+see what changed begin anew, whether they were answered or not; every condition is asked again."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from onestop.cases.advance import advance
+from onestop.cases.asked import asked_for
+from onestop.cases.conditions import form_faults
+from onestop.cases.draft import actor_of, require_changeable
+from onestop.cases.gates import behind_gates
+from onestop.cases.model import PAUSED, WORKABLE, Case, Change
+from onestop.cases.reopening import reopened
+from onestop.cases.revising import Changed, revised
+from onestop.cases.submission import document_faults
+from onestop.catalogue.model import Service
+from onestop.clock import Calendar
+from onestop.errors import Fault, Invalid
+from onestop.events import Event
+
+ANSWERS, DOCUMENTS = "/answers/", "/documents/"
+"""Where the target of a field, and of a requirement, begins."""
+
+
+def amend_submitted(
+    case: Case, service: Service, changes: Mapping[str, Any], calendar: Calendar, now: datetime
+) -> Change:
+    """Replace answers by field (None removes one), and take in the files declared and checked since the last time.
+
+    Before acceptance nothing begins anew: the acceptance has its own clock, which runs on. Nothing changed
+    changes nothing. Raises Conflict when the service or the case's status does not allow it, Invalid.
+    """
+    require_changeable(case, service)
+    answers = {field: value for field, value in {**case.answers, **changes}.items() if value is not None}
+    amended = replace(case, answers=answers)
+    faults = (*_asked_elsewhere(case, changes, now), *form_faults(service, answers, complete=True))
+    faults = (*faults, *document_faults(amended, service), *_unchecked(case))
+    if faults:
+        raise Invalid("the amendment is not complete, or not allowed", tuple(dict.fromkeys(faults)))
+    changed = _changed(case, amended)
+    if not changed:
+        return Change(case, ())
+    about = {"fields": sorted(changed.fields), "documents": sorted(changed.documents)}
+    event = Event("case.amended", actor_of(case), about)
+    if case.status == "submitted":
+        touched = case.touched | {ANSWERS + each for each in changed.fields}
+        return Change(replace(amended, touched=touched), (event,))
+    change = _reviewed(amended, service, changed, calendar, now)
+    return Change(change.case, (event, *change.events))
+
+
+def _reviewed(case: Case, service: Service, changed: Changed, calendar: Calendar, now: datetime) -> Change:
+    """The amended case with its reviews as the change makes them, the staged files taken in."""
+    taken_in = replace(case, touched=frozenset(each for each in case.touched if not each.startswith(DOCUMENTS)))
+    begun = revised(taken_in, service, changed, now)
+    gated = behind_gates(begun.case, service)
+    change = advance(gated.case, service, calendar, now)
+    gates = (*gated.events, *change.events)
+    due_at = change.case.due_at
+    # It was late on the old file; on the new one it is in time again.
+    overdue = change.case.overdue and not (due_at is not None and due_at > now)
+    state = replace(change.case, overdue=overdue)
+    return Change(state, (*begun.events, *_begun_anew(case, state, gates), *gates))
+
+
+def _begun_anew(before: Case, after: Case, events: tuple[Event, ...]) -> Iterator[Event]:
+    """The events that ask departments once more for reviews that they had on their desks, or had answered."""
+    asked = {each.data["review"] for each in events if each.type == "review.requested"}
+    for each in after.reviews.values():
+        opened = before.reviews[each.id].opened_at
+        if each.status in WORKABLE | PAUSED and opened not in (None, each.opened_at) and each.id not in asked:
+            yield reopened(each, "system", "amended")
+
+
+def _changed(case: Case, amended: Case) -> Changed:
+    fields = case.answers.keys() | amended.answers.keys()
+    different = frozenset(each for each in fields if case.answers.get(each) != amended.answers.get(each))
+    return Changed(different, frozenset(_staged(case)) if case.status == "in_review" else frozenset())
+
+
+def _staged(case: Case) -> Iterator[str]:
+    """Requirements for which the applicant has declared a file of their own accord since the last time."""
+    return (each.removeprefix(DOCUMENTS) for each in sorted(case.touched) if each.startswith(DOCUMENTS))
+
+
+def _unchecked(case: Case) -> Iterator[Fault]:
+    for requirement in _staged(case):
+        files = [each for each in case.documents.values() if each.requirement == requirement]
+        latest = max(files, key=lambda each: each.declared_at)
+        if latest.status != "accepted":
+            why = latest.problem or "it is not uploaded and checked yet; wait a moment or upload it"
+            yield Fault(f"{DOCUMENTS}{requirement}", f"the new file cannot be taken in: {why}")
+
+
+def _asked_elsewhere(case: Case, changes: Mapping[str, Any], now: datetime) -> Iterator[Fault]:
+    for target in asked_for(case, now):
+        if target.removeprefix(ANSWERS) in changes and target.startswith(ANSWERS):
+            yield Fault(target, "a letter asks about this: answer the letter")
