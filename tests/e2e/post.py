@@ -19,7 +19,7 @@ class Post:
         self._came: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
 
     def wait_for(self, department: str, type_: str, subject: str, **data: Any) -> dict[str, Any]:
-        """The message of that type (without its prefix) about that case and review, with that data, once it has come."""
+        """The message of that type (without its prefix) about that case and review, with that data, when it comes."""
 
         def found() -> dict[str, Any] | None:
             self._take(department)
