@@ -1,5 +1,7 @@
 """POST /cases/{case}/documents, GET /cases/{case}/documents/{document}: files, which never pass through here."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from chalice.app import Blueprint
@@ -9,8 +11,9 @@ from api.casework import changed, offered, opened, seen
 from api.operation import operation
 from api.parameters import ON_BEHALF_OF
 from api.reply import Reply
-from onestop import cases, documents, store
-from onestop.cases import Case, Document
+from api.schemas.bodies import FILE
+from onestop import documents, store
+from onestop.cases import Case, Change, Document, declare_document, declare_evidence
 from onestop.cases.view import may_read
 from onestop.errors import Conflict, NotFound
 from onestop.identifiers import new_id
@@ -29,19 +32,24 @@ routes = Blueprint(__name__)
     body="NewDocument",
 )
 def declare(call: Call, case: str) -> Reply:
-    """Declare a file and sign its upload, which is no part of the remembered answer: it expires."""
-    document = _declared(call)
+    """For a requirement of the service."""
+    document = _file(call, requirement=call.body["requirement"])
+    return _declared(call, case, document, lambda state: declare_document(state, offered(state), document, call.now))
 
-    def rule(state: Case) -> cases.Change:
-        return cases.declare_document(state, offered(state), document, call.now)
 
-    def shown(state: Case) -> dict[str, Any]:
-        return next(dict(each) for each in seen(call, state)["documents"] if each["id"] == document.id)
-
-    answer = changed(call, case, rule, status=201, shown=shown)
-    first = _declared(call, id=answer.body["id"])
-    upload = documents.upload(surroundings().bucket, case, first)
-    return Reply({**answer.body, "upload": upload}, 201, location=f"documents/{first.id}")
+@operation(
+    routes,
+    "POST /cases/{case}/reviews/{review}/documents",
+    "declareEvidence",
+    summary="Announce a photograph or record of a visit, for the report; the answer is the form that uploads it",
+    answers={201: "DeclaredDocument"},
+    body="NewEvidence",
+)
+def declare_found(call: Call, case: str, review: str) -> Reply:
+    """By the department, while its special procedure is under way."""
+    document = _file(call, requirement="", review=review)
+    clerk = call.caller.sub
+    return _declared(call, case, document, lambda state: declare_evidence(state, review, clerk, document), review)
 
 
 @operation(
@@ -63,6 +71,21 @@ def read(call: Call, case: str, document: str) -> Reply:
     return Reply({"url": documents.download(surroundings().bucket, case, found)})
 
 
-def _declared(call: Call, id: str | None = None) -> Document:
-    said = {name: call.body[name] for name in ("requirement", "filename", "content_type", "size", "sha256")}
-    return Document(id=id or new_id(), declared_at=call.now, **said)
+def _file(call: Call, requirement: str, review: str | None = None) -> Document:
+    said = {name: call.body[name] for name in FILE}
+    return Document(id=new_id(), requirement=requirement, declared_at=call.now, review=review, **said)
+
+
+def _declared(
+    call: Call, case: str, document: Document, rule: Callable[[Case], Change], review: str | None = None
+) -> Reply:
+    """Declare a file and sign its upload, which is no part of the remembered answer: it expires."""
+
+    def shown(state: Case) -> dict[str, Any]:
+        return next(dict(each) for each in seen(call, state)["documents"] if each["id"] == document.id)
+
+    answer = changed(call, case, rule, review=review, status=201, shown=shown)
+    first = replace(document, id=answer.body["id"])
+    upload = documents.upload(surroundings().bucket, case, first)
+    above = "../../" if review else ""
+    return Reply({**answer.body, "upload": upload}, 201, location=f"{above}documents/{first.id}")

@@ -8,7 +8,7 @@ from api.instant import instant
 from api.operation import operation
 from api.reply import Reply
 from onestop import cases, store
-from onestop.cases import Case, Offer, Report
+from onestop.cases import Case, Offer, Rectification, Report
 from onestop.identifiers import new_id
 
 routes = Blueprint(__name__)
@@ -58,11 +58,14 @@ def choose(call: Call, case: str, visit: str) -> Reply:
     body="InspectionReport",
 )
 def report(call: Call, case: str, review: str) -> Reply:
-    """After a failed one the department may plan another, or decide."""
-    found = Report(call.body["result"], call.body.get("notes", ""), call.now)
+    """After a failed one the department orders what must be put right, plans another visit, or decides."""
+    said = call.body
+    found = Report(said["result"], said.get("notes", ""), call.now, tuple(said.get("documents", ())))
+    rectify = said.get("rectify")
+    wanted = Rectification(tuple(rectify["items"]), rectify["due_working_days"]) if rectify else None
 
     def rule(state: Case) -> cases.Change:
         service = store.pinned(state)
-        return cases.report(state, review, call.caller.sub, found, service, calendar(service), call.now)
+        return cases.report(state, review, call.caller.sub, found, service, calendar(service), call.now, wanted)
 
     return case_reply(changed(call, case, rule, review=review))

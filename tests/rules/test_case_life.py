@@ -17,6 +17,7 @@ from onestop.cases import (
     Longer,
     Missing,
     Offer,
+    Rectification,
     Reopening,
     Report,
     Request,
@@ -159,10 +160,16 @@ class Life(RuleBasedStateMachine):
             lambda case: cases.offer(case, self.pick(number), "ann", visit, plan, self.offered, PLAIN, self.now)
         )
 
-    @rule(number=st.integers(0, MOST + 2), result=st.sampled_from(["passed", "failed"]))
-    def report(self, number: int, result: Any) -> None:
+    @rule(
+        number=st.integers(0, MOST + 2),
+        result=st.sampled_from(["passed", "failed"]),
+        rectify=st.sampled_from([None, Rectification(["free the exit"], 3)]),
+    )
+    def report(self, number: int, result: Any, rectify: Rectification | None) -> None:
         found = Report(result, "notes", self.now)
-        self.command(lambda case: cases.report(case, self.pick(number), "ann", found, self.offered, PLAIN, self.now))
+        self.command(
+            lambda case: cases.report(case, self.pick(number), "ann", found, self.offered, PLAIN, self.now, rectify)
+        )
 
     @rule(number=st.integers(0, MOST + 2), by=st.integers(1, 6))
     def extend(self, number: int, by: int) -> None:

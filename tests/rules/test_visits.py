@@ -1,12 +1,15 @@
 """Special procedures: offered, chosen, kept, reported; the clock stands still and the time is the agency's."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from onestop import cases
-from onestop.cases import Case, Change, Offer, Report
+from onestop.cases import Case, Change, Deficiency, Document, Offer, Rectification, Report, Request
+from onestop.catalogue.model import Limit
+from onestop.clock import due_at
 from onestop.errors import Conflict, Invalid, NotFound
 from tests.rules.services import NOW, PLAIN, review, service
 from tests.rules.stages import accepted, decided, types
@@ -83,6 +86,69 @@ def test_a_report_lets_the_review_go_on_and_after_a_failed_one_there_may_be_anot
     again = cases.offer(case, "fire", "clerk", "v2", plan(NOW + timedelta(days=9)), OFFERED, PLAIN, TUESDAY).case
     done = report(again, at=NOW + timedelta(days=10)).case
     assert decided(done, "fire", OFFERED, at=NOW + timedelta(days=10)).case.reviews["fire"].status == "approved"
+
+
+def order(*items: str, within: int = 5) -> Rectification:
+    return Rectification(items or ("free the exit", "hang an extinguisher"), within)
+
+
+def failed(case: Case, rectify: Rectification | None = None, result: Any = "failed") -> Change:
+    found = Report(result, "blocked exit", TUESDAY)
+    return cases.report(case, "fire", "clerk", found, OFFERED, PLAIN, TUESDAY, rectify or order())
+
+
+def test_what_a_visit_found_wrong_is_told_at_once_and_only_its_own_clock_waits_for_the_applicant() -> None:
+    change = failed(offer(accepted(OFFERED), planned=plan(MONDAY)).case)
+    assert types(change) == ["visit.reported", "supplement.sent"]
+    (letter,) = change.case.letters.values()
+    assert ([each.detail for each in letter.items], letter.respond_by) == (
+        ["free the exit", "hang an extinguisher"], due_at(PLAIN, TUESDAY, Limit(5, "working_days")),
+    )  # fmt: skip
+    fire, food = change.case.reviews["fire"], change.case.reviews["food"]
+    assert (fire.status, fire.pauses[-1].charged_to, food.status) == ("awaiting_applicant", "applicant", "open")
+    later = TUESDAY + timedelta(days=1)
+    half = cases.respond(change.case, 1, {}, {"1-1": "done"}, OFFERED, PLAIN, later).case
+    assert half.reviews["fire"].status == "awaiting_applicant"
+    whole = cases.respond(half, 1, {}, {"1-2": "done"}, OFFERED, PLAIN, later).case
+    assert (whole.reviews["fire"].status, whole.letters[1].status) == ("open", "answered")
+
+
+def test_putting_right_is_no_round_of_corrections() -> None:
+    case = failed(offer(accepted(OFFERED), planned=plan(MONDAY)).case).case
+    case = cases.respond(case, 1, {}, {"1-1": "", "1-2": ""}, OFFERED, PLAIN, TUESDAY).case
+    asked = cases.ask(case, "fire", "clerk", Request([Deficiency("", "a stamp")]), OFFERED, PLAIN, TUESDAY)
+    assert types(asked)[0] == "supplement.requested"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "result", "pointer"),
+    [
+        (order(), "passed", "/rectify"),
+        (order(" "), "failed", "/rectify/items"),
+        (order(*"x" * 21), "failed", "/rectify/items"),
+    ],
+)
+def test_an_order_to_put_right_is_complete_or_refused(wanted: Rectification, result: str, pointer: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        failed(offer(accepted(OFFERED), planned=plan(MONDAY)).case, wanted, result)
+    assert [fault.pointer for fault in refusal.value.errors] == [pointer]
+
+
+def test_a_departments_file_belongs_to_its_review_while_its_visit_is_open_and_there_are_not_too_many() -> None:
+    case = offer(accepted(OFFERED)).case
+    for number in range(20):
+        case = cases.declare_evidence(case, "fire", "clerk", photo(number)).case
+    with pytest.raises(Conflict, match="at most 20"):
+        cases.declare_evidence(case, "fire", "clerk", photo(20))
+    with pytest.raises(Conflict, match="special procedure"):
+        cases.declare_evidence(case, "food", "clerk", replace(photo(0), review="food"))
+    file = Document("plan", "floor-plan", "", "application/pdf", 10, "0" * 64, NOW)
+    with pytest.raises(Conflict, match="draft"):
+        cases.declare_document(case, OFFERED, file, NOW)
+
+
+def photo(number: int) -> Document:
+    return Document(f"p{number}", "", "exit.jpg", "image/jpeg", 9, "0" * 64, NOW, review="fire")
 
 
 def test_no_report_before_the_visit_and_none_without_one() -> None:

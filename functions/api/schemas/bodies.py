@@ -39,7 +39,13 @@ INSTANT: Schema = {"type": "string", "maxLength": 40, "description": "ISO 8601 w
 PERSON: Schema = {"type": "string", "pattern": "^[A-Za-z0-9:_-]{1,128}$"}
 """A Cognito `sub`."""
 FOR: Schema = {**PERSON, "description": "The applicant for whom the counter files."}
-FILENAME: Schema = {"type": "string", "minLength": 1, "maxLength": 200, "pattern": r"^[^\x00-\x1f\x7f/\\]+$"}
+FILE: Mapping[str, Schema] = {
+    "filename": {"type": "string", "minLength": 1, "maxLength": 200, "pattern": r"^[^\x00-\x1f\x7f/\\]+$"},
+    "content_type": {"type": "string", "maxLength": 100},
+    "size": {"type": "integer"},
+    "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+}
+RESPOND_DAYS: Schema = {"type": "integer", "minimum": 1, "maximum": 90}
 
 
 def _body(required: tuple[str, ...] = (), **properties: Schema) -> Schema:
@@ -61,14 +67,8 @@ BODIES: Mapping[str, Schema] = {
     "AnswersSoFar": _body(answers=ANSWERS),
     "NewCase": _filed(("service",), service=NAME, answers=ANSWERS),
     "CaseChanges": _filed(("answers",), answers={**ANSWERS, "description": "Answers to change; null removes one."}),
-    "NewDocument": _filed(
-        ("requirement", "filename", "content_type", "size", "sha256"),
-        requirement=NAME,
-        filename=FILENAME,
-        content_type={"type": "string", "maxLength": 100},
-        size={"type": "integer"},
-        sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"},
-    ),
+    "NewDocument": _filed(("requirement", *FILE), requirement=NAME, **FILE),
+    "NewEvidence": _body(tuple(FILE), **FILE),
     "Submission": _filed(),
     "Withdrawal": _filed(reason=PROSE),
     "NewMessage": _filed(
@@ -80,7 +80,7 @@ BODIES: Mapping[str, Schema] = {
     "SupplementRequest": _body(
         ("items",),
         items={**MISSING, "minItems": 1, "maxItems": 50},
-        due_working_days={"type": "integer", "minimum": 1, "maximum": 90},
+        due_working_days=RESPOND_DAYS,
         reason={**PROSE, "description": "Why it was found only now; owed when a review asks a second time."},
     ),
     "SupplementResponse": _filed(
@@ -102,7 +102,17 @@ BODIES: Mapping[str, Schema] = {
         "anyOf": [{"required": ["at"]}, {"required": ["slots"]}],
     },
     "VisitChoice": _filed(("at",), at=INSTANT),
-    "InspectionReport": _body(("result",), result={"enum": ["passed", "failed"]}, notes=PROSE),
+    "InspectionReport": _body(
+        ("result",),
+        result={"enum": ["passed", "failed"]},
+        notes=PROSE,
+        documents={"type": "array", "maxItems": 20, "uniqueItems": True, "items": {"type": "string", "maxLength": 40}},
+        rectify=_body(
+            ("items", "due_working_days"),
+            items={"type": "array", "minItems": 1, "maxItems": 20, "items": PROSE},
+            due_working_days=RESPOND_DAYS,
+        ),
+    ),
     "Extension": _body(("working_days", "reason"), working_days={"type": "integer"}, reason=PROSE),
     "LicenceOrder": _body(("reason", "legal_basis"), reason=PROSE, legal_basis=PROSE),
     "Reinstatement": _body(("reason",), reason=PROSE, legal_basis=PROSE),

@@ -17,7 +17,7 @@ from api.schemas.parts import (
     ref,
     whole,
 )
-from onestop.cases.letter import LetterStatus
+from onestop.cases.letter import LetterKind, LetterStatus
 from onestop.cases.model import CaseStatus, ReviewStatus
 from onestop.cases.visit import VisitStatus
 from onestop.clock import PROCEDURES
@@ -32,7 +32,8 @@ def _many(name: str) -> Schema:
 
 DOCUMENT = {
     "id": STRING,
-    "requirement": STRING,
+    "requirement": {**NULLABLE, "description": "What it answers; null for a file that a department added."},
+    "review": {**NULLABLE, "description": "The review whose department added it."},
     "filename": STRING,
     "content_type": STRING,
     "size": COUNT,
@@ -117,6 +118,7 @@ CASES: Mapping[str, Schema] = {
     ),
     "Supplement": whole(
         number=COUNT,
+        kind={"enum": list(get_args(LetterKind))},
         status={"enum": list(get_args(LetterStatus))},
         send_at=TIME,
         sent_at=NULLABLE_TIME,
@@ -135,7 +137,7 @@ CASES: Mapping[str, Schema] = {
         status={"enum": list(get_args(VisitStatus))},
         slots={"type": "array", "items": TIME},
         at=NULLABLE_TIME,
-        reviews={"type": "array", "items": whole(review=STRING, result=NULLABLE)},
+        reviews={"type": "array", "items": whole(review=STRING, result=NULLABLE, notes=NULLABLE, documents=STRINGS)},
     ),
     "Document": whole(**DOCUMENT),
     "DeclaredDocument": whole(

@@ -7,7 +7,7 @@ import pytest
 from api.app import app
 from api.operation import View
 from onestop.identity import TABLE
-from tests.functions.api.office import CORE, RESTAURANT, clerk, declaration, filed, overdue, with_documents
+from tests.functions.api.office import CORE, RESTAURANT, clerk, declaration, evidence, filed, overdue, with_documents
 from tests.functions.api.person import Person
 
 PEOPLE: Mapping[str, Person] = {
@@ -66,6 +66,7 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "answerSupplement": APPLICANTS,
     "planInspection": {"reviewer"},
     "chooseVisit": APPLICANTS,
+    "declareEvidence": {"reviewer"},
     "reportInspection": {"reviewer"},
     "recordAttendance": {"reviewer", "filer"},
     "extendReview": {"reviewer", "superior"},
@@ -78,7 +79,7 @@ OF_A_CASE: Mapping[str, set[str]] = {
 """Operations on a case, and who of those who know it may call them."""
 ON_A_REVIEW = {
     "claimReview", "releaseReview", "decideReview", "requestSupplement", "planInspection", "reportInspection",
-    "recordAttendance",
+    "declareEvidence", "recordAttendance",
     "extendReview", "transferReview", "reopenReview", "instructReview", "takeOverReview",
 }  # fmt: skip
 IDS = {"document": "premises-layout", "review": "fire-safety", "supplement": "1", "visit": "v1", "subject": "hours"}
@@ -92,6 +93,7 @@ BODIES: Mapping[str, object] = {
     "answerSupplement": {"items": [{"id": "1-1", "note": "here"}]},
     "planInspection": {"at": "2030-01-02T02:00:00Z", "place": "on site"},
     "chooseVisit": {"at": "2030-01-02T02:00:00Z"},
+    "declareEvidence": evidence(),
     "reportInspection": {"result": "passed"},
     "transferReview": {"to": "water", "reason": "it is their matter"},
     "instructReview": {"text": "answer by Friday"},

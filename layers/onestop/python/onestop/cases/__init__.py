@@ -9,6 +9,7 @@ from onestop.cases.draft import amend, create, declare_document, record_check
 from onestop.cases.ending import decide, issue, to_issue
 from onestop.cases.escalating import instruct, take_over
 from onestop.cases.escalation import Escalation
+from onestop.cases.evidence import declare_evidence
 from onestop.cases.extending import extend
 from onestop.cases.letters import Deficiency, Request, ask, respond
 from onestop.cases.licence import Licence, Order, Place
@@ -16,6 +17,7 @@ from onestop.cases.messages import post
 from onestop.cases.model import Case, Change, Document, Longer, Message, Missing, Review
 from onestop.cases.orders import order
 from onestop.cases.progress import under_way
+from onestop.cases.rectifying import Rectification
 from onestop.cases.renewing import RenewalAnswer, ask_renewal, decide_renewal, to_renew
 from onestop.cases.reopening import reopen
 from onestop.cases.rescheduling import reschedule
@@ -45,6 +47,7 @@ __all__ = [
     "Offer",
     "Order",
     "Place",
+    "Rectification",
     "RenewalAnswer",
     "Reopening",
     "Report",
@@ -67,6 +70,7 @@ __all__ = [
     "decide_renewal",
     "decide_review",
     "declare_document",
+    "declare_evidence",
     "extend",
     "instruct",
     "issue",

@@ -14,7 +14,7 @@ from onestop.events import Event
 
 EDITABLE = frozenset({"draft", "returned"})
 MOST_DOCUMENTS = 60
-"""Files of one case, rejected ones included: keeps a case within one page of a query."""
+"""Files of one applicant for one case, rejected ones included: keeps a case within one page of a query."""
 
 
 def create(
@@ -61,7 +61,7 @@ def declare_document(case: Case, service: Service, document: Document, now: date
     faults = tuple(_document_faults(document, requirement))
     if faults:
         raise Invalid("the document does not meet its requirement", faults)
-    if len(case.documents) >= MOST_DOCUMENTS:
+    if sum(each.review is None for each in case.documents.values()) >= MOST_DOCUMENTS:
         raise Conflict(f"a case holds at most {MOST_DOCUMENTS} files")
     declared = replace(
         case,

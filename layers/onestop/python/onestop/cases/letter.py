@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+LetterKind = Literal["correction", "rectification"]
+"""What departments find missing in the file; what a visit found wrong."""
 LetterStatus = Literal["collecting", "sent", "answered", "silent", "void"]
 """void: every review in it ended before it went out."""
 
@@ -37,6 +39,7 @@ class Letter:
     items: tuple[Item, ...]
     sent_at: datetime | None = None
     respond_by: datetime | None = None
+    kind: LetterKind = "correction"
 
     @property
     def reviews(self) -> frozenset[str]:

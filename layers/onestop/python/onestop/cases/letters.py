@@ -144,7 +144,8 @@ def _merged(letter: Letter, review: str, deficiencies: Sequence[Deficiency]) -> 
 
 
 def _request_faults(case: Case, review: str, request: Request, service: Service) -> list[Fault]:
-    earlier = [each for each in case.letters.values() if each.status != "collecting" and _concerns(each, case, review)]
+    rounds = (each for each in case.letters.values() if each.kind == "correction" and each.status != "collecting")
+    earlier = [each for each in rounds if _concerns(each, case, review)]
     if len(earlier) >= service.supplement.rounds:
         raise Conflict(f"this review has had its {service.supplement.rounds} rounds of corrections")
     faults = []

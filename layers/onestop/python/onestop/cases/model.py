@@ -135,6 +135,8 @@ class Document:
     problem: str | None = None
     object_version: str | None = None
     """The S3 version that was checked, and the only one that is ever read."""
+    review: str | None = None
+    """The review whose department added it to show what it found; it answers no requirement then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from onestop.cases.licence_view import licence_view
 from onestop.cases.model import PAUSED, WORKABLE, Case, Document, Review
 from onestop.cases.superior import desks, superior
 from onestop.cases.term import Conflict
-from onestop.cases.visit import Visit
+from onestop.cases.visit import Part, Visit
 from onestop.catalogue.decode import encode
 from onestop.catalogue.model import Sees, Service
 from onestop.clock import iso
@@ -52,13 +52,11 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         "conditions": collected(case) if core else [],
         "conflicts": [_conflict(each) for each in case.conflicts.values() if core],
         "reviews": [_review(each, case, viewer) for each in case.reviews.values()],
-        "documents": [
-            _document(each) for each in case.documents.values() if sees is None or each.requirement in sees.documents
-        ],
+        "documents": [_document(each) for each in case.documents.values() if _open(case, sees, viewer, each)],
         "supplements": [
             shown for each in case.letters.values() if (shown := _letter(each, case, viewer, core=core)) is not None
         ],
-        "visits": [_visit(each) for each in case.visits.values()],
+        "visits": [_visit(each, case, viewer) for each in case.visits.values() if _takes_part(each, case, viewer)],
         "licences": [
             licence_view(each, reasons=viewer.whole or each.department in viewer.departments)
             for each in case.licences.values()
@@ -68,8 +66,19 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
 
 def may_read(case: Case, service: Service, viewer: Viewer, document: Document) -> bool:
     """Whether the viewer may open a document."""
-    sees = _sees(case, service, viewer)
+    return _open(case, _sees(case, service, viewer), viewer, document)
+
+
+def _open(case: Case, sees: Sees | None, viewer: Viewer, document: Document) -> bool:
+    """What a department found is open to whoever may read its reasons; an applicant's file by `sees`."""
+    if document.review is not None:
+        return _opinion(case.reviews[document.review], case, viewer)
     return sees is None or document.requirement in sees.documents
+
+
+def _opinion(review: Review, case: Case, viewer: Viewer) -> bool:
+    """Why a review was answered so is between its department, the core department and the applicant."""
+    return viewer.whole or bool(viewer.departments & {*desks(case, review), case.department})
 
 
 def _sees(case: Case, service: Service, viewer: Viewer) -> Sees | None:
@@ -101,8 +110,7 @@ def _answers(case: Case, service: Service, sees: Sees | None) -> Mapping[str, An
 
 
 def _review(review: Review, case: Case, viewer: Viewer) -> dict[str, Any]:
-    """A review; why it was answered so is between its department, the core department and the applicant."""
-    opinion = viewer.whole or bool(viewer.departments & {*desks(case, review), case.department})
+    opinion = _opinion(review, case, viewer)
     return {
         "id": review.id,
         "department": review.department,
@@ -177,7 +185,8 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
 def _document(document: Document) -> dict[str, Any]:
     return {
         "id": document.id,
-        "requirement": document.requirement,
+        "requirement": document.requirement or None,
+        "review": document.review,
         "filename": document.filename,
         "content_type": document.content_type,
         "size": document.size,
@@ -195,6 +204,7 @@ def _letter(letter: Letter, case: Case, viewer: Viewer, *, core: bool) -> dict[s
         return None
     return {
         "number": letter.number,
+        "kind": letter.kind,
         "status": letter.status,
         "send_at": iso(letter.send_at),
         "sent_at": _time(letter.sent_at),
@@ -213,8 +223,12 @@ def _letter(letter: Letter, case: Case, viewer: Viewer, *, core: bool) -> dict[s
     }
 
 
-def _visit(visit: Visit) -> dict[str, Any]:
-    """A visit; what a department found there it tells with its decision."""
+def _takes_part(visit: Visit, case: Case, viewer: Viewer) -> bool:
+    return any(_opinion(case.reviews[each], case, viewer) for each in visit.reviews)
+
+
+def _visit(visit: Visit, case: Case, viewer: Viewer) -> dict[str, Any]:
+    """A visit and its reports, each for whoever may read the reasons of its review."""
     return {
         "id": visit.id,
         "kind": visit.kind,
@@ -222,9 +236,17 @@ def _visit(visit: Visit) -> dict[str, Any]:
         "status": visit.status,
         "slots": [iso(each) for each in visit.slots],
         "at": _time(visit.at),
-        "reviews": [
-            {"review": each.review, "result": each.report.result if each.report else None} for each in visit.parts
-        ],
+        "reviews": [_part(each, opinion=_opinion(case.reviews[each.review], case, viewer)) for each in visit.parts],
+    }
+
+
+def _part(part: Part, *, opinion: bool) -> dict[str, Any]:
+    report = part.report
+    return {
+        "review": part.review,
+        "result": report.result if report else None,
+        "notes": report.notes if report and opinion else None,
+        "documents": list(report.documents) if report and opinion else [],
     }
 
 

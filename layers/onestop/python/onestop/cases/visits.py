@@ -7,8 +7,10 @@ from datetime import datetime
 from onestop.cases.advance import advance
 from onestop.cases.desk import known, refuse_silent, refuse_taken, workable
 from onestop.cases.draft import actor_of
+from onestop.cases.evidence import evidence_faults
 from onestop.cases.model import Case, Change
 from onestop.cases.pausing import restarted, stopped
+from onestop.cases.rectifying import Rectification, ordered, rectification_faults
 from onestop.cases.visit import Part, Report, Visit
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar, Procedure, iso
@@ -85,11 +87,19 @@ def choose(case: Case, visit: str, at: datetime, now: datetime) -> Change:
 
 
 def report(
-    case: Case, review: str, clerk: str, found: Report, service: Service, calendar: Calendar, now: datetime
+    case: Case,
+    review: str,
+    clerk: str,
+    found: Report,
+    service: Service,
+    calendar: Calendar,
+    now: datetime,
+    rectify: Rectification | None = None,
 ) -> Change:
     """Write what the visit showed; the review goes on, and after a failed one may be visited again.
 
-    Raises NotFound, Conflict when the review awaits no report, or the visit is still to come.
+    With `rectify` it goes on only when the applicant says that everything was put right. Raises NotFound,
+    Conflict when the review awaits no report, or the visit is still to come, Invalid.
     """
     state = known(case, review)
     refuse_taken(state, clerk)
@@ -100,13 +110,18 @@ def report(
         raise Conflict("the applicant has not chosen a date yet")
     if visit.at > now:
         raise Conflict(f"the visit is still to come: {iso(visit.at)}")
+    faults = (*evidence_faults(case, review, found.documents), *rectification_faults(rectify, found.result))
+    if faults:
+        raise Invalid("the report is not complete", faults)
     parts = tuple(replace(each, report=found) if each.review == review else each for each in visit.parts)
     done = all(each.report is not None for each in parts)
     reported = replace(visit, parts=parts, status="reported" if done else visit.status)
     goes_on = replace(_with(case, reported), reviews={**case.reviews, review: restarted(state, now)})
     data = {"review": review, "department": state.department, "visit": visit.id, "result": found.result}
-    change = advance(goes_on, service, calendar, now)
-    return Change(change.case, (Event("visit.reported", f"department:{state.department}", data), *change.events))
+    told = Event("visit.reported", f"department:{state.department}", data)
+    letter = ordered(goes_on, review, clerk, rectify, calendar, now) if rectify else Change(goes_on, ())
+    change = advance(letter.case, service, calendar, now)
+    return Change(change.case, (told, *letter.events, *change.events))
 
 
 def awaited(case: Case, review: str) -> Visit | None:

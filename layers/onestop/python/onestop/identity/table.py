@@ -51,6 +51,7 @@ TABLE: Mapping[str, Row] = {
     "answerSupplement": APPLICANT,
     "planInspection": REVIEWER,
     "chooseVisit": APPLICANT,
+    "declareEvidence": REVIEWER,
     "reportInspection": REVIEWER,
     "recordAttendance": {**REVIEWER, "counter": "filed"},
     "extendReview": {"department": "superior"},

@@ -123,6 +123,7 @@ class DocumentRow(Row, discriminator="DOCUMENT"):
     status = UnicodeAttribute()
     problem = UnicodeAttribute(null=True)
     object_version = UnicodeAttribute(null=True)
+    review = UnicodeAttribute(null=True)
 
 
 class LicenceRow(Row, discriminator="LICENCE"):
