@@ -2,6 +2,8 @@
 
 from onestop.cases.acceptance import accept, refuse, return_
 from onestop.cases.amending import amend_submitted
+from onestop.cases.answering import respond
+from onestop.cases.asking import Deficiency, Request, ask
 from onestop.cases.attendance import Attendance
 from onestop.cases.attending import attend
 from onestop.cases.conditional import conditions_of
@@ -11,7 +13,6 @@ from onestop.cases.escalating import instruct, take_over
 from onestop.cases.escalation import Escalation
 from onestop.cases.evidence import declare_evidence
 from onestop.cases.extending import extend
-from onestop.cases.letters import Deficiency, Request, ask, respond
 from onestop.cases.licence import Licence, Order, Place
 from onestop.cases.messages import post
 from onestop.cases.model import Case, Change, Document, Longer, Message, Missing, Review

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
+from onestop.cases.answering import resumed
 from onestop.cases.branches import released
 from onestop.cases.letter import Letter
-from onestop.cases.letters import resumed
 from onestop.cases.model import UNANSWERED, WORKABLE, Case, Change
 from onestop.cases.pausing import stopped
 from onestop.catalogue.model import Limit, Service
