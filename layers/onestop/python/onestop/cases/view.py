@@ -56,7 +56,7 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         "supplements": [
             shown for each in case.letters.values() if (shown := _letter(each, case, viewer, core=core)) is not None
         ],
-        "visits": [_visit(each, case, viewer) for each in case.visits.values() if _takes_part(each, case, viewer)],
+        "visits": [_visit(each, case, viewer) for each in _by_date(case.visits) if _takes_part(each, case, viewer)],
         "licences": [
             licence_view(each, reasons=viewer.whole or each.department in viewer.departments)
             for each in case.licences.values()
@@ -221,6 +221,10 @@ def _letter(letter: Letter, case: Case, viewer: Viewer, *, core: bool) -> dict[s
             for each in items
         ],
     }
+
+
+def _by_date(visits: Mapping[str, Visit]) -> list[Visit]:
+    return sorted(visits.values(), key=lambda each: (each.at or each.slots[0], each.id))
 
 
 def _takes_part(visit: Visit, case: Case, viewer: Viewer) -> bool:
