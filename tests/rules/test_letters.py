@@ -21,6 +21,8 @@ AREA = Deficiency("/answers/area_m2", "the area does not fit the plan")
 SENT = NOW + timedelta(days=5)
 """The Wednesday after: the window of two working days has closed."""
 
+TOBACCO = {"properties": {"tobacco": {"const": True}}, "required": ["tobacco"]}
+
 
 def ask(case: Case, name: str, *items: Deficiency, at: Any = NOW, offered: Service = THREE, **given: Any) -> Change:
     return cases.ask(case, name, "clerk", Request(items or (SHOP,), **given), offered, PLAIN, at)
@@ -163,3 +165,15 @@ def test_silence_of_the_applicant_lets_the_reviews_go_on_where_the_service_says_
     offered = replace(THREE, supplement=Supplement(on_silence="resume"))
     case = swept(sent(), offered, SENT + timedelta(days=60))
     assert (case.status, case.letters[1].status, case.reviews["fire"].status) == ("in_review", "silent", "open")
+
+
+def test_a_corrected_answer_asks_every_condition_again_and_leaves_the_other_answers_alone() -> None:
+    offered = service([review("fire"), review("food"), review("tobacco", when=TOBACCO)])
+    case = decided(accepted(offered), "food", offered).case
+    case = cases.ask(case, "fire", "clerk", Request([Deficiency("/answers/tobacco", "?")]), offered, PLAIN, NOW).case
+    case = swept(case, offered, SENT)
+    change = cases.respond(case, 1, {"tobacco": True}, {}, offered, PLAIN, SENT)
+    assert {key: each.status for key, each in change.case.reviews.items()} == {
+        "fire": "open", "food": "approved", "tobacco": "open",
+    }  # fmt: skip
+    assert types(change) == ["supplement.answered", "review.requested"]

@@ -6,14 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from onestop.cases.advance import advance
 from onestop.cases.asked import asked_for
 from onestop.cases.conditions import form_faults
 from onestop.cases.draft import actor_of, require_changeable
-from onestop.cases.gates import behind_gates
-from onestop.cases.model import PAUSED, WORKABLE, Case, Change
-from onestop.cases.reopening import reopened
-from onestop.cases.revising import Changed, revised
+from onestop.cases.model import Case, Change
+from onestop.cases.revising import Changed, followed
 from onestop.cases.submission import document_faults
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar
@@ -54,24 +51,11 @@ def amend_submitted(
 def _reviewed(case: Case, service: Service, changed: Changed, calendar: Calendar, now: datetime) -> Change:
     """The amended case with its reviews as the change makes them, the staged files taken in."""
     taken_in = replace(case, touched=frozenset(each for each in case.touched if not each.startswith(DOCUMENTS)))
-    begun = revised(taken_in, service, changed, now)
-    gated = behind_gates(begun.case, service)
-    change = advance(gated.case, service, calendar, now)
-    gates = (*gated.events, *change.events)
+    change = followed(taken_in, service, changed, calendar, now)
     due_at = change.case.due_at
     # It was late on the old file; on the new one it is in time again.
     overdue = change.case.overdue and not (due_at is not None and due_at > now)
-    state = replace(change.case, overdue=overdue)
-    return Change(state, (*begun.events, *_begun_anew(case, state, gates), *gates))
-
-
-def _begun_anew(before: Case, after: Case, events: tuple[Event, ...]) -> Iterator[Event]:
-    """The events that ask departments once more for reviews that they had on their desks, or had answered."""
-    asked = {each.data["review"] for each in events if each.type == "review.requested"}
-    for each in after.reviews.values():
-        opened = before.reviews[each.id].opened_at
-        if each.status in WORKABLE | PAUSED and opened not in (None, each.opened_at) and each.id not in asked:
-            yield reopened(each, "system", "amended")
+    return Change(replace(change.case, overdue=overdue), change.events)
 
 
 def _changed(case: Case, amended: Case) -> Changed:

@@ -5,15 +5,19 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from onestop.cases.advance import advance
 from onestop.cases.conditions import form_faults
 from onestop.cases.letter import Item, Letter
 from onestop.cases.model import Case, Change
 from onestop.cases.pausing import restarted
+from onestop.cases.revising import Changed, followed
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar
 from onestop.errors import Conflict, Fault, Invalid, NotFound
 from onestop.events import Event
+
+UNSEEN = Changed(frozenset(), frozenset())
+"""What answers a letter begins no other review anew, however much of it that department sees: the core department
+may send its answer back. Conditions and the system's own checks are asked again, whoever changed the answers."""
 
 
 def respond(
@@ -48,7 +52,7 @@ def respond(
     replied = replace(letter, items=items, status="answered" if complete else "sent")
     state = replace(case, answers=merged, letters={**case.letters, number: replied})
     event = Event("supplement.answered", "applicant", {"supplement": number, "complete": complete})
-    change = advance(resumed(state, replied, now), service, calendar, now)
+    change = followed(resumed(state, replied, now), service, UNSEEN, calendar, now)
     return Change(change.case, (event, *change.events))
 
 

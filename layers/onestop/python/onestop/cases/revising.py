@@ -1,16 +1,20 @@
 """What an amendment means for each review: no longer required, required now, begun anew, or untouched."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from onestop.cases import model
+from onestop.cases.advance import advance
 from onestop.cases.conditions import holds
-from onestop.cases.model import Case, Change
-from onestop.cases.reopening import afresh
+from onestop.cases.gates import behind_gates
+from onestop.cases.model import PAUSED, WORKABLE, Case, Change
+from onestop.cases.reopening import afresh, reopened
 from onestop.cases.turn import Revision
 from onestop.cases.unwanted import taken_back, unvisited
 from onestop.cases.visits import awaited
 from onestop.catalogue.model import Review, Service
+from onestop.clock import Calendar
 from onestop.events import Event
 
 
@@ -23,6 +27,15 @@ class Changed:
 
     def __bool__(self) -> bool:
         return bool(self.fields or self.documents)
+
+
+def followed(case: Case, service: Service, changed: Changed, calendar: Calendar, now: datetime) -> Change:
+    """The case, its new answers in it, with its reviews, gates and merge as they follow from these."""
+    begun = revised(case, service, changed, now)
+    gated = behind_gates(begun.case, service)
+    change = advance(gated.case, service, calendar, now)
+    gates = (*gated.events, *change.events)
+    return Change(change.case, (*begun.events, *_begun_anew(case, change.case, gates), *gates))
 
 
 def revised(case: Case, service: Service, changed: Changed, now: datetime) -> Change:
@@ -42,6 +55,15 @@ def revised(case: Case, service: Service, changed: Changed, now: datetime) -> Ch
             case = unvisited(case, declared.id)
             events.append(Event("visit.cancelled", "system", {**about, "visit": visit.id if visit else None}))
     return Change(case, tuple(events))
+
+
+def _begun_anew(before: Case, after: Case, events: tuple[Event, ...]) -> Iterator[Event]:
+    """The events that ask departments once more for reviews that they had on their desks, or had answered."""
+    asked = {each.data["review"] for each in events if each.type == "review.requested"}
+    for each in after.reviews.values():
+        opened = before.reviews[each.id].opened_at
+        if each.status in WORKABLE | PAUSED and opened not in (None, each.opened_at) and each.id not in asked:
+            yield reopened(each, "system", "amended")
 
 
 def _after(case: Case, declared: Review, *, concerned: bool, now: datetime) -> model.Review:
