@@ -24,8 +24,14 @@ routes = Blueprint(__name__)
 )
 def plan(call: Call, case: str, review: str) -> Reply:
     """One date is set; of several the applicant chooses. Two departments at one place make one visit."""
-    slots = call.body.get("slots") or [call.body["at"]]
-    offer = Offer(call.body.get("kind", "inspection"), call.body["place"], [instant(each) for each in slots])
+    said = call.body
+    slots = [instant(each) for each in said.get("slots") or [said["at"]]]
+    offer = Offer(said.get("kind", "inspection"), said["place"], slots, said.get("inspector"))
+        call.body.get("kind", "inspection"),
+        call.body["place"],
+        [instant(each) for each in slots],
+        call.body.get("inspector"),
+    )
     visit = new_id()
 
     def rule(state: Case) -> cases.Change:

@@ -98,6 +98,7 @@ BODIES: Mapping[str, Schema] = {
             slots={"type": "array", "items": INSTANT, "minItems": 1, "maxItems": 10},
             place={**PROSE, "maxLength": 200},
             kind={"enum": list(PROCEDURES)},
+            inspector={**NAME, "description": "Who goes: a date that they have elsewhere cannot be taken."},
         ),
         "anyOf": [{"required": ["at"]}, {"required": ["slots"]}],
     },

@@ -61,6 +61,17 @@ def test_the_applicant_chooses_one_of_the_dates_and_a_date_is_chosen_once(case: 
     assert citizen().post(choose, {"at": SLOTS[0]}).status == 409
 
 
+def test_an_inspector_is_promised_to_one_case_at_a_time(case: str) -> None:
+    other = in_review(citizen("bob"))
+    for each in (case, other):
+        planned(each, inspector="chan")
+    visits = {each: f"/cases/{each}/visits/{next(iter(store.load(each).visits))}/choice" for each in (case, other)}
+    assert citizen().post(visits[case], {"at": SLOTS[0]}).status == 200
+    taken = citizen("bob").post(visits[other], {"at": SLOTS[0]})
+    assert (taken.status, "choose another" in taken.body["detail"]) == (409, True)
+    assert citizen("bob").post(visits[other], {"at": SLOTS[1]}).status == 200
+
+
 def test_nobody_decides_while_an_inspection_is_open(case: str) -> None:
     assert planned(case).status == 200
     assert decided(case, REVIEW).status == 409

@@ -25,6 +25,8 @@ class Part:
 
     review: str
     report: Report | None = None
+    inspector: str | None = None
+    """`<department>:<who goes>`, where the department said it: nobody is at two places at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,13 @@ class Visit:
     status: VisitStatus
     parts: tuple[Part, ...]
     at: datetime | None = None
+
+    @property
+    def bookings(self) -> frozenset[tuple[str, datetime]]:
+        """Who is expected here, and when: nothing before a date is chosen, nor once the visit is off."""
+        if self.at is None or self.status not in {"scheduled", "reported"}:
+            return frozenset()
+        return frozenset((each.inspector, self.at) for each in self.parts if each.inspector)
 
     @property
     def reviews(self) -> tuple[str, ...]:

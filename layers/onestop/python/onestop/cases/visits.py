@@ -31,6 +31,8 @@ class Offer:
     kind: Procedure
     place: str
     slots: Sequence[datetime]
+    inspector: str | None = None
+    """Who goes, as the department calls them; a date that they have elsewhere is not to be had."""
 
 
 def offer(
@@ -48,7 +50,8 @@ def offer(
         raise Invalid("the plan is not complete", faults)
     if len(case.visits) >= MOST_VISITS:
         raise Conflict(f"a case holds at most {MOST_VISITS} visits")
-    planned = _joined(case, review, plan) or _planned(visit, review, plan)
+    part = Part(review, inspector=f"{found.department}:{plan.inspector}" if plan.inspector else None)
+    planned = _joined(case, part, plan) or _planned(visit, part, plan)
     paused = stopped(found, plan.kind, now, charged_to="agency", legal_basis=BASIS, approver=clerk)
     state = replace(
         case,
@@ -129,23 +132,24 @@ def awaited(case: Case, review: str) -> Visit | None:
     return next((each for each in case.visits.values() if _awaits(each, review)), None)
 
 
-def _joined(case: Case, review: str, plan: Offer) -> Visit | None:
+def _joined(case: Case, part: Part, plan: Offer) -> Visit | None:
     """One visit, several reports: another department's open visit of the same kind to the same place."""
     for each in case.visits.values():
         same = (each.kind, each.place.casefold()) == (plan.kind, plan.place.casefold())
-        if same and each.status in {"offered", "scheduled"} and review not in each.reviews:
-            return replace(each, parts=(*each.parts, Part(review)))
+        if same and each.status in {"offered", "scheduled"} and part.review not in each.reviews:
+            return replace(each, parts=(*each.parts, part))
     return None
 
 
-def _planned(visit: str, review: str, plan: Offer) -> Visit:
+def _planned(visit: str, part: Part, plan: Offer) -> Visit:
     slots = tuple(sorted(set(plan.slots)))
     only = slots[0] if len(slots) == 1 else None
-    return Visit(visit, plan.kind, plan.place, slots, "scheduled" if only else "offered", (Part(review),), only)
+    return Visit(visit, plan.kind, plan.place, slots, "scheduled" if only else "offered", (part,), only)
 
 
 def _awaits(visit: Visit, review: str) -> bool:
-    return visit.status in {"offered", "scheduled"} and Part(review) in visit.parts
+    waiting = any(each.review == review and each.report is None for each in visit.parts)
+    return waiting and visit.status in {"offered", "scheduled"}
 
 
 def _faults(plan: Offer, now: datetime) -> list[Fault]:

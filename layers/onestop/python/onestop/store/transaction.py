@@ -10,7 +10,9 @@ from pynamodb.expressions.update import Action
 from pynamodb.transactions import TransactWrite
 
 from onestop.cases import Case, Change, Message
+from onestop.errors import Conflict
 from onestop.events import Recorded, link
+from onestop.store.diary import is_taken, write_bookings
 from onestop.store.mapping import Attributes, case_key, state_rows
 from onestop.store.rows import CaseRow, EventRow, KeyRow, MessageRow, Row, connection
 from onestop.store.status_lists import write_status
@@ -66,8 +68,11 @@ def ready(before: Case | None, change: Change, now: datetime) -> Write:
 
 
 def commit(write: Write, answer: Answer | None = None, once: Once | None = None) -> None:
-    """Write it whole, on condition that the case is still as it was read; raises LostRace."""
-    pin = Pin(write.after)
+    """Write it whole, on condition that the case is still as it was read.
+
+    Raises LostRace, or Conflict for a date in somebody's diary that another case has.
+    """
+    pin, booked = Pin(write.after), 0
     try:
         with TransactWrite(connection=connection()) as transaction:
             if once and answer:
@@ -76,7 +81,10 @@ def commit(write: Write, answer: Answer | None = None, once: Once | None = None)
             _write_state(transaction, write)
             write_status(transaction, write.before, write.after)
             pin.write(transaction)
+            booked = write_bookings(transaction, write.before, write.after)
     except TransactWriteError as error:
+        if is_taken(error, booked):
+            raise Conflict("this date is taken: whoever would come is expected elsewhere; choose another") from error
         if error.cause_response_code in {"TransactionCanceledException", "TransactionConflictException"}:
             raise LostRace from error
         raise
