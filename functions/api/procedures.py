@@ -27,11 +27,6 @@ def plan(call: Call, case: str, review: str) -> Reply:
     said = call.body
     slots = [instant(each) for each in said.get("slots") or [said["at"]]]
     offer = Offer(said.get("kind", "inspection"), said["place"], slots, said.get("inspector"))
-        call.body.get("kind", "inspection"),
-        call.body["place"],
-        [instant(each) for each in slots],
-        call.body.get("inspector"),
-    )
     visit = new_id()
 
     def rule(state: Case) -> cases.Change:
