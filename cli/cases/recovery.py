@@ -9,9 +9,9 @@ import boto3
 
 from cli.cases.execution import ALIVE, Executions
 from cli.outputs import Outputs
-from onestop import store
+from onestop import cases, store
 from onestop.cases import Case, under_way
-from onestop.events import ASKING, Recorded, tasks_of
+from onestop.events import Recorded, tasks_of
 
 PAGE = 100
 """Events read at a time."""
@@ -56,24 +56,11 @@ def recovered(session: boto3.Session, outputs: Outputs) -> Iterator[Recovered]:
 
 def _send_tasks(sqs: Any, outputs: Outputs, case: Case) -> int:
     """Send the open tasks again: whatever lost the execution may have lost them. Duplicates do no harm."""
-    tasks = [task for event in _open(case) for task in tasks_of(event, case.service)]
+    tasks = [task for event in cases.outstanding(case, _timeline(case.id)) for task in tasks_of(event, case.service)]
     for task in tasks:
         body = json.dumps(task.message, ensure_ascii=False)
         sqs.send_message(QueueUrl=outputs.queues[task.department], MessageBody=body)
     return len(tasks)
-
-
-def _open(case: Case) -> Iterator[Recorded]:
-    """The events behind tasks that still wait for an answer: of each review, the last that asked for it."""
-    waiting = {each.id for each in case.reviews.values() if each.status in {"open", "claimed"}}
-    asked: dict[str, Recorded] = {}
-    for event in _timeline(case.id):
-        acceptance = event.type == "case.submitted" and case.status == "submitted"
-        if acceptance and event.data["attempt"] == case.attempt:
-            yield event
-        if event.type in ASKING and event.data["review"] in waiting:
-            asked[event.data["review"]] = event
-    yield from asked.values()
 
 
 def _timeline(case: str) -> Iterator[Recorded]:

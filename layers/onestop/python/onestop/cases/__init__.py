@@ -17,6 +17,7 @@ from onestop.cases.licence import Licence, Order, Place
 from onestop.cases.messages import post
 from onestop.cases.model import Case, Change, Document, Longer, Message, Missing, Review
 from onestop.cases.orders import order
+from onestop.cases.outstanding import outstanding
 from onestop.cases.progress import under_way
 from onestop.cases.rectifying import Rectification
 from onestop.cases.renewing import RenewalAnswer, ask_renewal, decide_renewal, to_renew
@@ -77,6 +78,7 @@ __all__ = [
     "issue",
     "offer",
     "order",
+    "outstanding",
     "post",
     "record_check",
     "refuse",
