@@ -5,7 +5,10 @@
    state in which nothing more can happen. That is more than liveness under fairness: no run gets stuck at all.
    Sizes and budgets: parameters.pml. -DBROKEN_... makes one mistake on purpose; tests/proof wants each of them found. */
 #include "parameters.pml"
+#include "state.pml"
 #include "table.pml"
+#include "rule.pml"
+#include "letters.pml"
 #include "people.pml"
 #include "machine.pml"
 
@@ -13,7 +16,8 @@ init {
     d_step { submit() };
     atomic {
         if :: lapses = true :: lapses = false fi;
-        run Acceptance(); run Applicant(); run Clock();
+        if :: gives_up = true :: gives_up = false fi;
+        run Core(); run Applicant(); run Clock();
         if :: RACES -> run Slow() :: else fi;
         if :: OPERATOR -> run Operator() :: else fi;
         for (each : 0 .. N - 1) { run Department(each) }

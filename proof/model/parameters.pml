@@ -20,6 +20,12 @@
 #ifndef REOPENS
 #define REOPENS 1  /* answers that the core department sends back */
 #endif
+#ifndef AMENDS
+#define AMENDS 1   /* changes by the applicant to what one department sees */
+#endif
+#ifndef CONFLICTS
+#define CONFLICTS 1 /* 1: an approval may come under a condition that no other one's can stand beside */
+#endif
 #ifndef GATES
 #define GATES 1    /* 1: the last review comes after the first */
 #endif
@@ -49,8 +55,10 @@
 #define DEEMED 4
 #define DENIED 5
 #define CANCELLED 6
+#define NOT_REQUIRED 7
 #define UNANSWERED(i) (review[i] <= WAITING)
-#define POSITIVE(i) (review[i] == GRANTED || review[i] == DEEMED)
+#define POSITIVE(i) (review[i] == GRANTED || review[i] == DEEMED || review[i] == NOT_REQUIRED)
+#define OWN(i) (1 << (i))
 #define LOST(i) (review[i] == DENIED || review[i] == CANCELLED)
 
 /* The service: the last review comes after the first; a refusal of the second one is curable; the law lets silence

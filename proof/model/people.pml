@@ -2,30 +2,36 @@
 
 inline answer(i, how) {
     assert(status == IN_REVIEW && review[i] == OPEN);
-    review[i] = how; asked[i] = false;
+    review[i] = how;
     advance()
-}
-
-inline letter_may_be_over() {
-    b = 0;
-    for (a : 0 .. N - 1) { if :: asked[a] -> b++ :: else fi };
-    if :: b == 0 -> letter = ENDED :: else fi
 }
 
 /* onestop.cases.gates.behind_gates: what was answered stays, what was begun or cancelled behind the gate waits again. */
 inline wait_again(i) {
     if
     :: GATES && i == 0 && (review[N - 1] == OPEN || review[N - 1] == WAITING || review[N - 1] == CANCELLED) ->
-        review[N - 1] = BLOCKED; asked[N - 1] = false; letter_without()
+        review[N - 1] = BLOCKED; required = required & ~OWN(N - 1);
+#ifndef BROKEN_LETTER_KEPT
+        if :: asked[N - 1] -> asked[N - 1] = false; if :: letter == SENT -> letter_may_be_over() :: else fi :: else fi
+#endif
     :: else
     fi
 }
 
-inline letter_without() {
-    if :: letter == SENT -> letter_may_be_over() :: else fi
+/* A review taken back: sent back by the core department, or begun anew because the applicant changed what it saw. */
+inline take_back(i, now) {
+    review[i] = now; required = required & ~OWN(i);
+    if
+    :: asked[i] && letter == SENT -> asked[i] = false; letter_may_be_over()
+    :: asked[i] && letter != SENT && now == NOT_REQUIRED -> asked[i] = false
+    :: else
+    fi;
+    if :: !POSITIVE(i) -> wait_again(i) :: else fi;
+    advance()
 }
 
 #define AT_WORK(i) (status == IN_REVIEW && review[i] == OPEN)
+#define MAY_AMEND(i) (status == IN_REVIEW && amends > 0 && review[i] != CANCELLED)
 #ifdef BROKEN_SILENCE
 #define MAY_GRANT(i) SILENCE_GRANTS(i)
 #else
@@ -37,18 +43,22 @@ proctype Department(byte i) {
 end:
     do
     :: d_step { AT_WORK(i) -> answer(i, GRANTED) }
+    :: d_step { AT_WORK(i) && CONFLICTS -> required = required | OWN(i); answer(i, GRANTED) }
     :: d_step { AT_WORK(i) -> answer(i, DENIED) }
     :: d_step { AT_WORK(i) && MAY_GRANT(i) -> assert(SILENCE_GRANTS(i) && !SAFETY(i)); answer(i, DEEMED) }
     :: d_step { AT_WORK(i) && LETTERS && letter <= COLLECTING && !asked[i] ->
            asked[i] = true; letter = COLLECTING; written() }
     :: d_step { status == IN_REVIEW && reopens > 0 && (review[i] == GRANTED || review[i] == DENIED) ->
-           reopens--; review[i] = OPEN; wait_again(i); advance() }
+           reopens--; take_back(i, OPEN) }
+    :: d_step { MAY_AMEND(i) -> amends--; take_back(i, (GATED(i) && !POSITIVE(0) -> BLOCKED : OPEN)) }
+    :: d_step { MAY_AMEND(i) -> amends--; take_back(i, NOT_REQUIRED) }
     :: d_step { status == IN_REVIEW && letter == SENT && asked[i] && review[i] == WAITING ->
            review[i] = OPEN; asked[i] = false; letter_may_be_over(); advance() }
     od
 }
 
-proctype Acceptance() {
+/* The core department: it accepts, and settles what the others require and cannot all have. */
+proctype Core() {
 end:
     do
     :: d_step { status == SUBMITTED ->
@@ -57,6 +67,11 @@ end:
            advance(); tell_acceptance() }
     :: d_step { status == SUBMITTED && attempt <= RETURNS -> status = RETURNED; tell_acceptance(); written() }
     :: d_step { status == SUBMITTED -> end_case(REFUSED) }
+#ifdef BROKEN_SETTLED_ALONE
+    :: d_step { status == IN_REVIEW && UNDECIDED -> settled = true; written() }
+#else
+    :: d_step { status == IN_REVIEW && UNDECIDED -> settled = true; advance() }
+#endif
     od
 }
 
@@ -64,28 +79,7 @@ proctype Applicant() {
 end:
     do
     :: d_step { status == RETURNED -> submit() }
-    :: d_step { status <= IN_REVIEW -> end_case(WITHDRAWN) }
-    od
-}
-
-/* What time alone does to a letter: it leaves, and it is met with silence. */
-proctype Clock() {
-end:
-    do
-    :: d_step { status == IN_REVIEW && letter == COLLECTING ->
-           letter = SENT;
-           for (a : 0 .. N - 1) {
-               if :: asked[a] && review[a] == OPEN -> review[a] = WAITING :: else -> asked[a] = false fi
-           };
-           letter_may_be_over(); advance() }
-    :: d_step { status == IN_REVIEW && letter == SENT && lapses -> letter = ENDED; end_case(LAPSED) }
-    :: d_step { status == IN_REVIEW && letter == SENT && !lapses ->
-           letter = ENDED;
-           for (a : 0 .. N - 1) {
-               if :: asked[a] && review[a] == WAITING -> review[a] = OPEN :: else fi;
-               asked[a] = false
-           };
-           advance() }
+    :: d_step { gives_up && status <= IN_REVIEW -> end_case(WITHDRAWN) }
     od
 }
 
