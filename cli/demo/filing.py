@@ -7,7 +7,7 @@ import requests
 
 from cli.client import Client
 from cli.demo.files import File, make_file
-from cli.until import until
+from cli.until import PAUSE_S, until
 
 UPLOAD_S, CHECK_S = 30.0, 30.0
 AWAITED = "awaiting_upload"
@@ -41,14 +41,14 @@ def send(form: Mapping[str, Any], filename: str, content: bytes) -> None:
         raise requests.HTTPError(f"{answer.status_code}: {answer.text[:500]}", response=answer)
 
 
-def wait_for_checks(api: Client, case: str) -> list[Mapping[str, Any]]:
-    """Return the case's documents once none of them waits for its check."""
+def wait_for_checks(api: Client, case: str, pause: float = PAUSE_S) -> list[Mapping[str, Any]]:
+    """Return the case's documents once none of them waits for its check; look every `pause` seconds."""
 
     def checked() -> list[Mapping[str, Any]] | None:
         documents: list[Mapping[str, Any]] = api.get(f"/cases/{case}")["documents"]
         return None if any(each["status"] == AWAITED for each in documents) else documents
 
-    return until(checked, CHECK_S, f"the checks of the documents of case {case}")
+    return until(checked, CHECK_S, f"the checks of the documents of case {case}", pause)
 
 
 def submit(api: Client, case: str, key: str | None = None) -> None:

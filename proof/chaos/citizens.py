@@ -14,6 +14,8 @@ from proof.chaos.plan import SERVICE, Plan
 WITHDRAWN = 0.06
 """Of all cases; as many again are withdrawn while they are reviewed."""
 CONFLICT = 409
+LOOK_S = 1.0
+"""Between two looks at whether the files are checked: each is a request as any other."""
 
 
 class Citizen:
@@ -34,7 +36,7 @@ class Citizen:
             self._ledger.created[number] = case
         for requirement, file in self._files.items():
             self._upload(case, requirement, file)
-        insist(lambda: wait_for_checks(self._api, case))
+        insist(lambda: wait_for_checks(self._api, case, LOOK_S))
         self.submit(case)
         return case
 

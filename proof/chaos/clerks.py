@@ -15,7 +15,7 @@ from cli.worker.task import Task
 from proof.chaos.ledger import Ledger
 from proof.chaos.plan import Plan
 
-HIDDEN_S, WAIT_S = 4, 1
+HIDDEN_S, WAIT_S = 6, 5
 RETURNED, NOT_ACCEPTED, REFUSED, CONDITIONAL = 0.05, 0.03, 0.04, 0.1
 MISSING = [{"target": "/answers/contact_name", "detail": "chaos"}]
 

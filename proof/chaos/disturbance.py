@@ -32,8 +32,12 @@ def disturb(functions: Any, url: str, plan: Plan) -> None:
 
 
 def hurry(sqs: Any, queues: Iterable[str]) -> None:
-    """What a killed function had in hand comes again after seconds, not after minutes; so it also comes twice."""
+    """What a killed function had in hand comes again after seconds, not after minutes; so it also comes twice.
+
+    What stands in the queues before the first case (S3 says hello) is thrown away.
+    """
     for each in queues:
+        sqs.purge_queue(QueueUrl=each)
         sqs.set_queue_attributes(QueueUrl=each, Attributes={"VisibilityTimeout": str(AGAIN_S)})
 
 

@@ -2,10 +2,7 @@
 
 import os
 import signal
-import subprocess
-import sys
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -13,14 +10,14 @@ from typing import Any
 
 from cli.local.home import Home
 from cli.outputs import Outputs
-from infra.lock import ROOT
 from proof.chaos.ledger import Ledger
 from proof.chaos.plan import SERVICE, Plan
 
 LOOK_S = 0.5
-STARTED_S = 10.0
-"""Age of a worker that is surely ready. One that is killed while it starts makes the emulator, unlike AWS, throw away
-all the others of its function, and on a busy machine none would ever be ready again."""
+STARTED_S = 1.0
+"""Processor time of a worker that is surely ready: its age says nothing on a busy machine. One that is killed while it
+starts makes the emulator, unlike AWS, throw away all the others of its function, and none would ever be ready again."""
+TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def kill_workers(home: Home, plan: Plan, over: threading.Event) -> Iterator[int]:
@@ -44,15 +41,6 @@ def stop_executions(states: Any, outputs: Outputs, plan: Plan, ledger: Ledger, o
         _stop_one(states, outputs.state_machines[SERVICE], dice, ledger)
 
 
-def recover(home: Home) -> str:
-    """Run `onestop cases recover`, as an operator would; return what it said."""
-    command = [str(Path(sys.executable).with_name("onestop")), "cases", "recover", "--outputs", str(home.outputs)]
-    done = subprocess.run(command, cwd=ROOT, env=dict(os.environ), capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(done.stdout + done.stderr)
-    return done.stdout
-
-
 def _stop_one(states: Any, machine: str, dice: Random, ledger: Ledger) -> None:
     running = states.list_executions(stateMachineArn=machine, statusFilter="RUNNING")["executions"]
     if not running:
@@ -74,13 +62,15 @@ def _workers(home: Home) -> Iterator[int]:
                 continue
             if (
                 any(word.startswith(mine) and word.endswith(b"_worker.py") for word in words)
-                and _age_s(process) > STARTED_S
+                and _worked_s(process) > STARTED_S
             ):
                 yield int(process.name)
 
 
-def _age_s(process: Path) -> float:
+def _worked_s(process: Path) -> float:
+    """Processor time that it has used, in seconds; fields 14 and 15 of proc(5), behind the name in brackets."""
     try:
-        return time.time() - process.stat().st_ctime
+        fields = (process / "stat").read_text().rpartition(")")[2].split()
     except OSError:
         return 0.0
+    return (int(fields[11]) + int(fields[12])) / TICKS

@@ -6,6 +6,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+import boto3
+
+from cli.cases import recover_cases
 from cli.client import Client
 from cli.local.access import client
 from cli.local.home import Home
@@ -67,6 +70,10 @@ class Field:
         loaded = {number: store.load(case) for number, case in known.items()}
         self._ended.update(number for number, case in loaded.items() if case.status in FINAL and not under_way(case))
         return {number: case for number, case in loaded.items() if number not in self._ended}
+
+    def recover(self) -> int:
+        """Run `onestop cases recover`, as an operator would; return how many executions it started."""
+        return recover_cases(boto3.Session(), self.outputs)
 
     @property
     def ended(self) -> int:

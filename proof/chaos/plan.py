@@ -17,7 +17,7 @@ class Plan:
 
     seed: int
     cases: int = 1_000
-    citizens: int = 6
+    citizens: int = 4
     """Applicants at a time."""
     clerks: int = 2
     """At each department."""

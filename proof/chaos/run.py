@@ -3,8 +3,7 @@
 import os
 import threading
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
@@ -12,18 +11,14 @@ from cli.local.access import environment
 from cli.local.command import bring_up
 from cli.local.home import Home
 from onestop import store
-from onestop.cases import Case
-from proof.chaos import checker, evidence, faults
-from proof.chaos.citizens import Citizen, withdraws
+from proof.chaos import evidence, faults
 from proof.chaos.disturbance import disturb, hurry, off
+from proof.chaos.ending import LOOK_S, Say, follow, verdict
 from proof.chaos.field import Field
 from proof.chaos.plan import Plan
 from proof.chaos.proxy import Proxy
 from proof.chaos.witness import Witness
 
-Say = Callable[[str], None]
-
-LOOK_S, RECOVER_S = 1.0, 10.0
 MOSTLY = 0.9
 """Part of the cases that ends while the faults are at work."""
 
@@ -77,7 +72,7 @@ def at_work(field: Field) -> Iterator[None]:
 
     def kill() -> None:
         for _ in faults.kill_workers(field.home, field.plan, over):
-            field.proxy.done["workers killed"] += 1
+            field.proxy.count("workers killed")
 
     def stop() -> None:
         faults.stop_executions(field.aws("stepfunctions"), field.outputs, field.plan, field.ledger, over)
@@ -97,50 +92,3 @@ def at_work(field: Field) -> Iterator[None]:
         over.set()
         for each in threads:
             each.join()
-
-
-def follow(field: Field, part: float, say: Say) -> None:
-    """Do for the cases what their applicants and the operator would, until that part of them has ended.
-
-    Returns early when nothing has moved for as long as the plan is patient: the checker says what is wrong.
-    """
-    citizen, moved, seen, recovered = field.citizen(), time.monotonic(), "", time.monotonic()
-    while field.ended + len(field.ledger.troubles) < part * field.plan.cases:
-        open_cases = field.under_way()
-        for number, case in open_cases.items():
-            attend(field, citizen, number, case)
-        state = repr([(number, case.version) for number, case in sorted(open_cases.items())])
-        if state != seen:
-            seen, moved = state, time.monotonic()
-        if time.monotonic() - moved > field.plan.patience:
-            say(f"nothing has moved for {field.plan.patience:.0f} s")
-            return
-        if time.monotonic() - recovered > RECOVER_S:
-            said = faults.recover(field.home).splitlines()[-1]
-            statuses = Counter(case.status for case in open_cases.values())
-            say(f"{len(field.ledger.created)} cases filed, {field.ended} ended, {dict(statuses)}; {said}")
-            recovered = time.monotonic()
-        time.sleep(LOOK_S)
-
-
-def attend(field: Field, citizen: Citizen, number: int, case: Case) -> None:
-    """What its applicant does about a case: submit again what was given back, change their mind."""
-    if case.status == "returned":
-        citizen.submit(case.id)
-    elif case.status in {"submitted", "in_review"} and withdraws(field.plan, number):
-        citizen.withdraw(case.id)
-
-
-def verdict(field: Field, witness: Witness) -> list[str]:
-    """The findings, once the last messages have gone where they belong."""
-
-    def found() -> list[str]:
-        witness.listen()
-        sqs, states = field.aws("sqs"), field.aws("stepfunctions")
-        left = evidence.gather(field.aws("dynamodb"), states, sqs, field.outputs)
-        return checker.findings(left, field.ledger, witness.heard)
-
-    deadline = time.monotonic() + field.plan.patience
-    while (wrong := found()) and time.monotonic() < deadline:
-        time.sleep(LOOK_S)
-    return wrong
