@@ -1,15 +1,16 @@
 """網上並聯許可: one core department accepts, every review runs beside the others, one decision, then the licences."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from onestop.catalogue.model import Service
+from onestop.catalogue.model import Review, Service
 from statemachines.faults import NOT_ACCEPTED, backstop
 from statemachines.review import branch
 from statemachines.tasks import Invoker
 
 
 def joint(service: Service, invoker: Invoker) -> dict[str, Any]:
-    """N reviews cost N + 4 state transitions: accept, the reviews as a whole, each of them, decide, issue."""
+    """N reviews that people answer cost N + 4 state transitions: accept, the reviews together, each, decide, issue."""
     longest = backstop(service)
     return {
         "Comment": service.title.get("en", service.id),
@@ -22,7 +23,7 @@ def joint(service: Service, invoker: Invoker) -> dict[str, Any]:
             },
             "Reviews": {
                 "Type": "Parallel",
-                "Branches": [branch(review, invoker, longest) for review in service.reviews],
+                "Branches": [branch(review, invoker, longest) for review in _awaited(service)],
                 "ResultPath": None,
                 "Next": "Decide",
             },
@@ -31,3 +32,11 @@ def joint(service: Service, invoker: Invoker) -> dict[str, Any]:
             "Not accepted": {"Type": "Succeed"},
         },
     }
+
+
+def _awaited(service: Service) -> Sequence[Review]:
+    """Reviews whose answer comes from outside; a rule answers the automatic ones in the table, at once.
+
+    A Parallel state needs a branch, so a service of automatic reviews alone has one for each.
+    """
+    return [each for each in service.reviews if each.kind != "automatic"] or service.reviews

@@ -1,8 +1,11 @@
 """All that the functions are told about, for real in moto: table, bucket, bus, key, queues and machines."""
 
 import json
+import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
+from unittest.mock import patch
 
 import boto3
 import pytest
@@ -10,6 +13,7 @@ from moto import mock_aws
 
 from onestop import store
 from onestop.catalogue import shipped
+from onestop.sdk import client
 from onestop.settings import Settings
 from onestop.store import versions
 from onestop.surroundings import surroundings
@@ -22,35 +26,47 @@ PREFIX = "onestop-"
 
 
 @pytest.fixture
-def deployed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Settings]:
+def deployed(request: pytest.FixtureRequest) -> Iterator[Settings]:
     """The settings of everything, in this process's environment as in a Lambda's."""
-    with mock_aws(config=ENGINES):
-        settings = _settings(f"table-{abs(hash(request.node.nodeid))}")
-        make_table(settings.table)
-        _make_bucket(settings.bucket)
-        for code in shipped().departments:
-            boto3.client("sqs").create_queue(QueueName=PREFIX + code)
-        for name, value in settings.to_env().items():
-            monkeypatch.setenv(name, value)
-        surroundings.cache_clear()
-        versions.forget()
-        store.origin.cache_clear()
-        _make_bus(settings.bus)
-        yield surroundings()
+    with everything(f"table-{abs(hash(request.node.nodeid))}") as settings:
+        yield settings
 
 
 @pytest.fixture
 def machines(deployed: Settings) -> str:
     """The machine of the restaurant, run for real; its functions are called by the test."""
+    return machine(deployed, "open-restaurant")
+
+
+@contextmanager
+def everything(table: str) -> Iterator[Settings]:
+    """All of it while inside, empty, and nothing remembered of another table."""
+    with mock_aws(config=ENGINES):
+        settings = _settings(table)
+        make_table(settings.table)
+        _make_bucket(settings.bucket)
+        for code in shipped().departments:
+            boto3.client("sqs").create_queue(QueueName=PREFIX + code)
+        _make_bus(settings.bus)
+        with patch.dict(os.environ, settings.to_env()):
+            surroundings.cache_clear()
+            versions.forget()
+            store.origin.cache_clear()
+            client.cache_clear()
+            yield surroundings()
+
+
+def machine(deployed: Settings, service: str) -> str:
+    """The machine of a service, its functions but names; its ARN."""
     role = boto3.client("iam").create_role(RoleName="any", AssumeRolePolicyDocument="{}")["Role"]["Arn"]
     how = {"Runtime": "python3.13", "Role": role, "Handler": "app.handler", "Code": {"ZipFile": b""}}
     create: Any = boto3.client("lambda").create_function
     functions = {name: create(FunctionName=name, **how)["FunctionArn"] for name in FUNCTIONS}
-    service = shipped().service("open-restaurant")
+    definition = json.dumps(compile_service(shipped().service(service), functions))
     made = boto3.client("stepfunctions").create_state_machine(
-        name=PREFIX + service.id, definition=json.dumps(compile_service(service, functions)), roleArn=role
+        name=PREFIX + service, definition=definition, roleArn=role
     )
-    assert made["stateMachineArn"] == deployed.machine_prefix + service.id
+    assert made["stateMachineArn"] == deployed.machine_prefix + service
     return str(made["stateMachineArn"])
 
 

@@ -32,8 +32,9 @@ class Content:
 
 def check(arrival: Arrival) -> Result:
     """Check and record; an arrival that no document awaits, or that is deleted already, changes nothing."""
-    awaited = _awaited(arrival)
-    if awaited is None:
+    case = _loaded(arrival.case)
+    awaited = case.documents.get(arrival.document) if case else None
+    if awaited is None or awaited.status != "awaiting_upload":
         return "not awaited"
     content = _read(arrival)
     if content is None:
@@ -43,6 +44,7 @@ def check(arrival: Arrival) -> Result:
         arrival.case,
         lambda case: cases.record_check(case, arrival.document, problem, arrival.version),
         datetime.now(UTC),
+        known=case,
     )
     return "rejected" if problem else "accepted"
 
@@ -57,12 +59,11 @@ def contents(pieces: Iterable[bytes]) -> Content:
     return Content(head, size, digest.hexdigest())
 
 
-def _awaited(arrival: Arrival) -> cases.Document | None:
+def _loaded(case: str) -> cases.Case | None:
     try:
-        found = store.load(arrival.case).documents.get(arrival.document)
+        return store.load(case)
     except NotFound:
         return None
-    return found if found is not None and found.status == "awaiting_upload" else None
 
 
 def _read(arrival: Arrival) -> Content | None:

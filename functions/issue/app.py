@@ -30,5 +30,5 @@ def handler(event: dict[str, Any], _context: object) -> None:
     made = [*map(maker.licence, owed), *map(maker.successor, renewed)]
     # Signed before the rule is asked: a lost race runs the rule again, never the signing.
     fresh = {each.id: each for each in made}
-    store.apply(case.id, lambda current: cases.issue(current, fresh), now)
+    store.apply(case.id, lambda current: cases.issue(current, fresh), now, known=case)
     logger.info("issued", case=case.id, licences=len(fresh))

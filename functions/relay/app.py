@@ -4,6 +4,8 @@ A change whose effects fail is named in the answer and comes again; those behind
 """
 
 import logging
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from aws_lambda_powertools import Logger, Tracer
@@ -19,6 +21,7 @@ from relay.change import read
 
 logger = Logger(service="relay")
 tracer = Tracer(service="relay")
+SUBMITTED = "case.submitted"
 # The logger by its name: Logger wraps that one.
 processor = BatchProcessor(EventType.DynamoDBStreams, logger=logging.getLogger("relay"))
 
@@ -32,20 +35,34 @@ def handler(event: dict[str, Any], context: LambdaContext) -> Any:
 
 
 def relay(record: DynamoDBRecord) -> None:
-    """All effects of one change. The order does not matter: none reads what another one did."""
+    """All effects of one change. The order does not matter: none reads what another one did.
+
+    One that fails holds up no other; the change comes again, and with it all of them.
+    """
     change = read(record)
-    event = store.new_event(change.before, change.after)
-    if event is not None:
-        _announce(event)
+    events = store.new_events(change.before, change.after)
+    if events:
+        _announce(events)
     elif change.kind in {"CASE", "REVIEW"}:
         tokens.complete(change)
 
 
-def _announce(event: Recorded) -> None:
+def _announce(events: Sequence[Recorded]) -> None:
     settings = surroundings()
-    service = store.origin(event.case).service
-    if event.type == "case.submitted":
-        executions.start(event, settings.machine_prefix)
-    for task in tasks_of(event, service):
-        queues.send(task, settings.queue_prefix)
-    bus.publish(cloud_event(event, service), settings.bus)
+    service = store.origin(events[0].case).service
+    effects: list[Callable[[], None]] = [
+        partial(queues.send, task, settings.queue_prefix) for event in events for task in tasks_of(event, service)
+    ]
+    effects += [partial(executions.start, each, settings.machine_prefix) for each in events if each.type == SUBMITTED]
+    effects.append(partial(bus.publish, [cloud_event(each, service) for each in events], settings.bus))
+    failed = [error for error in map(_failure, effects) if error is not None]
+    if failed:
+        raise ExceptionGroup("not every effect of the change took place", failed)
+
+
+def _failure(effect: Callable[[], None]) -> Exception | None:
+    try:
+        effect()
+    except Exception as error:
+        return error
+    return None

@@ -1,6 +1,8 @@
 """Count each event once, however often and in whatever order the stream brings it."""
 
 import logging
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,6 +12,7 @@ from aws_lambda_powertools.utilities.data_classes.dynamo_db_stream_event import 
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from onestop import store
+from onestop.events import Recorded
 from onestop.surroundings import surroundings
 from tally.counter import counter_of, department_of
 
@@ -31,14 +34,21 @@ def handler(event: dict[str, Any], context: LambdaContext) -> Any:
 
 
 def tally(record: DynamoDBRecord) -> None:
-    """Count the event of a new EVENT row; other changes count nothing."""
+    """Count the events of a new EVENT row; other changes count nothing."""
     if record.dynamodb is None:
         raise ValueError("the stream must carry new and old images")
-    event = store.new_event(record.dynamodb.old_image, record.dynamodb.new_image)
-    counter = counter_of(event) if event else None
-    if event is None or counter is None:
-        return
-    origin = store.origin(event.case)
-    department = department_of(event) or origin.department
-    where = store.Statistic(event.at[:MONTH], origin.service, department, {counter: 1})
-    store.count((event.case, event.seq), where, datetime.now(UTC))
+    events = store.new_events(record.dynamodb.old_image, record.dynamodb.new_image)
+    if any(counter_of(each) for each in events):
+        first = events[0]
+        store.count((first.case, first.seq), _counts(events, store.origin(first.case)), datetime.now(UTC))
+
+
+def _counts(events: Sequence[Recorded], origin: store.Origin) -> Iterator[store.Statistic]:
+    """What each department's counters go up by. The events of a change have one time."""
+    counters: dict[str, Counter[str]] = defaultdict(Counter)
+    for each in events:
+        counter = counter_of(each)
+        if counter is not None:
+            counters[department_of(each) or origin.department][counter] += 1
+    for department, counts in counters.items():
+        yield store.Statistic(events[0].at[:MONTH], origin.service, department, counts)

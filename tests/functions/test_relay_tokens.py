@@ -15,6 +15,9 @@ from tests.functions.stream import Batch, Stream, failures
 from tests.machines.execution import Execution
 from tests.store.restaurants import NOW, accepted, calendar, decide, restaurant, submitted
 
+AWAITED = ("food-permit", "fire-safety", "sewer-discharge", "outdoor-sign", "tobacco-retail")
+"""The restaurant's reviews that somebody answers; the machine has a branch for each, and none for the automatic one."""
+
 
 def execution(machine: str, name: str = "case-1-1") -> Execution:
     return Execution(f"{machine.replace(':stateMachine:', ':execution:')}:{name}")
@@ -42,7 +45,7 @@ def test_a_case_runs_through_whichever_comes_first_the_token_or_the_answer(
         elif store.load("case-1").reviews[name].status == "open":
             decide("case-1", name)
 
-    for each in (None, *(each.id for each in restaurant().reviews)):
+    for each in (None, *AWAITED):
         for step in (answer, take_token) if answer_first else (take_token, answer):
             step(each)
         assert not relayed(stream.batch())
@@ -91,8 +94,8 @@ def test_a_review_sent_back_holds_the_machines_join_until_it_is_answered_again(m
     run = execution(machines)
     accept({"case": "case-1", "token": run.token(None)}, Context())
     relayed(stream.batch())
-    for each in restaurant().reviews:
-        review({"case": "case-1", "review": each.id, "token": run.token(each.id)}, Context())
+    for each in AWAITED:
+        review({"case": "case-1", "review": each, "token": run.token(each)}, Context())
     decide("case-1", "fire-safety")
     why = cases.Reopening("", "overlooked", "core", NOW)
     store.apply("case-1", lambda case: cases.reopen(case, "fire-safety", why, restaurant(), calendar(), NOW), NOW)
@@ -141,9 +144,9 @@ def test_a_late_function_of_an_execution_that_is_over_does_not_hide_who_waits(ma
     run = execution(machines)
     accept({"case": "case-1", "token": run.token(None)}, Context())
     relayed(stream.batch())
-    for each in restaurant().reviews:
-        review({"case": "case-1", "review": each.id, "token": run.token(each.id)}, Context())
-        review({"case": "case-1", "review": each.id, "token": f"late, {each.id}"}, Context())
+    for each in AWAITED:
+        review({"case": "case-1", "review": each, "token": run.token(each)}, Context())
+        review({"case": "case-1", "review": each, "token": f"late, {each}"}, Context())
     store.apply("case-1", lambda case: cases.withdraw(case, NOW), NOW)
     assert not relayed(stream.batch())
     assert run.end()[0] == "SUCCEEDED"

@@ -45,7 +45,7 @@ def test_the_language_allows_it(each: Service) -> None:
 
 
 @given(services())
-def test_the_good_path_costs_four_states_more_than_its_reviews(each: Service) -> None:
+def test_the_good_path_costs_four_states_more_than_the_reviews_that_somebody_answers(each: Service) -> None:
     machine = compile_service(each, ARNS)
     path, name = [], machine["StartAt"]
     while name:
@@ -53,8 +53,8 @@ def test_the_good_path_costs_four_states_more_than_its_reviews(each: Service) ->
         name = machine["States"][name].get("Next")
     inside = [state for branch in machine["States"]["Reviews"]["Branches"] for state in branch["States"]]
     assert path == ["Accept the case", "Reviews", "Decide", "Issue"]
-    assert inside == [f"Review: {review.id}" for review in each.reviews]
-    assert len(path) + len(inside) == len(each.reviews) + 4
+    answered = [review for review in each.reviews if review.kind != "automatic"]
+    assert inside == [f"Review: {review.id}" for review in answered or each.reviews]
 
 
 @given(services())

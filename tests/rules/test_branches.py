@@ -27,6 +27,13 @@ def test_a_review_that_is_not_required_ends_its_branch_at_once() -> None:
     assert ended(accepted(service([review("fire"), review("tobacco", when=when)]))) == {"tobacco"}
 
 
+def test_an_automatic_review_has_no_branch_to_keep_even_while_it_waits_at_its_gate() -> None:
+    offered = service([review("fire"), review("check", kind="automatic", after=("fire",), check=None)])
+    case = accepted(offered)
+    assert (case.reviews["check"].status, ended(case)) == ("blocked", {"check"})
+    assert ended(decided(case, "fire", offered).case) == {"fire", "check"}
+
+
 def test_the_last_branch_is_kept_while_an_answer_that_was_sent_back_is_done_again() -> None:
     case = decided(accepted(THREE), "fire", THREE).case
     why = Reopening("", "overlooked", "core", NOW)

@@ -154,6 +154,39 @@ def test_a_case_that_is_never_left_alone_is_refused_in_the_end_and_not_tried_for
     assert next(turns) == ATTEMPTS
 
 
+def test_a_case_as_it_was_a_moment_ago_neither_refuses_nor_hides_nor_overwrites_what_happened_since() -> None:
+    """What a read that is not consistent may give: here the case before and after its acceptance."""
+    old = submitted()
+    store.apply("case-1", lambda case: cases.accept(case, restaurant(), calendar(), NOW), NOW)
+    accepted_once = store.load("case-1")
+
+    def answer(case: Case) -> Change:
+        return cases.decide_review(case, "food-permit", "ann", Answer("approved"), restaurant(), calendar(), NOW)
+
+    def claim(case: Case) -> Change:
+        return cases.claim(case, "fire-safety", "ben")
+
+    assert store.apply("case-1", answer, NOW, known=old).reviews["food-permit"].status == "approved"
+    claimed = store.apply("case-1", claim, NOW, known=accepted_once)
+    assert claimed.reviews["food-permit"].status == "approved"
+    given_back = store.apply("case-1", lambda case: cases.release(case, "fire-safety", "ben"), NOW)
+    assert given_back.reviews["fire-safety"].status == "open"
+    assert store.apply("case-1", claim, NOW, known=claimed).reviews["fire-safety"].status == "claimed"
+    assert verify(store.timeline("case-1", None, 100).items) is None
+
+
+def test_what_one_change_did_is_one_row_of_the_history_and_still_event_by_event(table: str) -> None:
+    accepted()
+    key = {"pk": {"S": "CASE#case-1"}, "sk": {"S": "EVENT#000004"}}
+    row = boto3.client("dynamodb").get_item(TableName=table, Key=key)["Item"]
+    told = store.timeline("case-1", None, 100).items
+    assert row["type"]["S"] == "case.accepted"
+    assert [each.type for each in told[3:5]] == ["case.accepted", "review.decided"]
+    assert len(told) == store.load("case-1").seq > 5
+    assert store.timeline("case-1", None, 4).items == told
+    assert store.timeline("case-1", None, 3).items == told[:3]
+
+
 def test_a_tokens_registration_between_read_and_write_is_not_lost(table: str) -> None:
     submitted()
 

@@ -77,6 +77,6 @@ def test_a_number_that_was_never_given_is_unknown() -> None:
 
 def test_figures_name_nobody() -> None:
     where = store.Statistic("2026-11", "open-restaurant", CORE, {"received": 2})
-    store.count(("case-1", 1), where, NOW)
+    store.count(("case-1", 1), [where], NOW)
     told = ANYONE.get("/statistics/public").body["items"]
     assert told == [{"month": "2026-11", "service": "open-restaurant", "department": CORE, "counts": {"received": 2}}]

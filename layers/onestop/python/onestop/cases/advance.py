@@ -28,6 +28,7 @@ def begin(case: Case, service: Service) -> Case:
             permit=each.permit,
             status="blocked" if holds(each.when, case.answers) else "not_required",
             blocked_by=each.after,
+            branch_ended=each.kind == "automatic",  # nobody is waited for, so the machine has no branch for it
         )
         for each in service.reviews
     }

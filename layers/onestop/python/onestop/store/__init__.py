@@ -2,7 +2,7 @@
 
 from onestop.store.cases import apply, create, load, perform
 from onestop.store.lists import cases_of, due, licence, messages, open_cases, renewals, timeline, worklist
-from onestop.store.outbox import Origin, new_event, origin
+from onestop.store.outbox import Origin, new_events, origin
 from onestop.store.pages import Page
 from onestop.store.rows import bind
 from onestop.store.statistics import Statistic, count, statistics
@@ -26,7 +26,7 @@ __all__ = [
     "licence",
     "load",
     "messages",
-    "new_event",
+    "new_events",
     "open_cases",
     "origin",
     "perform",

@@ -16,9 +16,9 @@ Rule = Callable[[Case], Change]
 Respond = Callable[[Case], Answer]
 
 
-def load(case: str) -> Case:
-    """The case as it stands; raises NotFound."""
-    found = to_case(Row.query(case_key(case), Row.sk.startswith("CASE"), consistent_read=True))
+def load(case: str, *, consistent: bool = True) -> Case:
+    """The case as it stands, or (not `consistent`) as it stood at most a moment ago; raises NotFound."""
+    found = to_case(Row.query(case_key(case), Row.sk.startswith("CASE"), consistent_read=consistent))
     if found is None:
         raise NotFound("there is no such case")
     return found
@@ -35,37 +35,49 @@ def create(change: Change, now: datetime, respond: Respond, once: Once | None = 
     return answer
 
 
-def perform(case: str, rule: Rule, now: datetime, respond: Respond, once: Once | None = None) -> Answer:
-    """Apply a rule to a case and answer.
+def perform(
+    case: str, rule: Rule, now: datetime, respond: Respond, once: Once | None = None, known: Case | None = None
+) -> Answer:
+    """Apply a rule to a case and answer. `known` is the case as the caller has just read it, if it has.
 
     A refusal writes nothing. Raises what the rule raises, NotFound, Conflict, or Invalid for a key
     that was used for something else.
     """
-    for _ in range(ATTEMPTS):
-        before = load(case)
+    for attempt in range(ATTEMPTS):
+        # The first look may be a moment old, at half the price: what it would change loses its race. What would
+        # change nothing is asked again of what is certain.
+        certain = attempt > 0
         try:
+            before = known if known and not certain else load(case, consistent=certain)
             change = rule(before)
         except Refusal:
-            replayed = _replayed(once)
+            replayed = _replayed(once) if certain else None
             if replayed:
                 return replayed
-            raise
-        if not change.events and once is None:
-            return respond(before)
-        write = ready(before, change, now)
-        answer = respond(write.after)
-        try:
-            commit(write, answer, once)
-        except LostRace:
-            replayed = _replayed(once)
-            if replayed:
-                return replayed
+            if certain:
+                raise
             continue
-        return answer
+        if change.events or once:
+            answer = _written(before, change, now, respond, once)
+            if answer:
+                return answer
+        elif certain:
+            return respond(before)
     return _taken()
 
 
-def apply(case: str, rule: Rule, now: datetime) -> Case:
+def _written(before: Case, change: Change, now: datetime, respond: Respond, once: Once | None) -> Answer | None:
+    """The answer, once it and the change are written; None when the case has moved on in between."""
+    write = ready(before, change, now)
+    answer = respond(write.after)
+    try:
+        commit(write, answer, once)
+    except LostRace:
+        return _replayed(once)
+    return answer
+
+
+def apply(case: str, rule: Rule, now: datetime, known: Case | None = None) -> Case:
     """Apply a rule for a step that owes nobody an answer; a rule without events writes nothing."""
     after: list[Case] = []
 
@@ -73,7 +85,7 @@ def apply(case: str, rule: Rule, now: datetime) -> Case:
         after[:] = [state]
         return Answer(204, {})
 
-    perform(case, rule, now, keep)
+    perform(case, rule, now, keep, known=known)
     return after[0]
 
 

@@ -8,6 +8,7 @@ from onestop.cases import Licence, Message
 from onestop.errors import NotFound
 from onestop.events import Recorded
 from onestop.store import schema
+from onestop.store.history import events_of
 from onestop.store.mapping import RENEWAL, case_key, to_licence
 from onestop.store.pages import Page, cursor_from, key_from
 from onestop.store.rows import EventRow, LicenceRow, MessageRow, Row
@@ -31,10 +32,9 @@ def renewals(department: str, cursor: str | None, limit: int) -> Page[dict[str, 
 
 
 def timeline(case: str, cursor: str | None, limit: int) -> Page[Recorded]:
-    """The events of a case in their order."""
+    """The events of a case in their order, those of `limit` changes."""
     rows, following = _history(EventRow, case, "EVENT#", cursor, limit)
-    fields = Recorded.__slots__
-    return Page(tuple(Recorded(**{name: getattr(row, name) for name in fields}) for row in rows), following)
+    return Page(tuple(event for row in rows for event in events_of(row.attribute_values)), following)
 
 
 def messages(case: str, cursor: str | None, limit: int) -> Page[Message]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from onestop.errors import NotFound
 from onestop.events import Recorded
+from onestop.store.history import events_of
 from onestop.store.mapping import case_key
 from onestop.store.rows import CaseRow
 
@@ -20,12 +21,12 @@ class Origin:
     department: str
 
 
-def new_event(before: Mapping[str, Any], after: Mapping[str, Any]) -> Recorded | None:
-    """The event of an EVENT row that was just written; None for any other change. Images in plain values."""
+def new_events(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Recorded, ...]:
+    """The events of an EVENT row that was just written; none for any other change. Images in plain values."""
     if after.get("kind") != "EVENT" or before:
-        return None
-    plain = {name: after[name] for name in Recorded.__slots__}
-    return Recorded(**{**plain, "seq": int(after["seq"]), "data": json.loads(after["data"])})
+        return ()
+    more = json.loads(after.get("more") or "[]")
+    return tuple(events_of({**after, "seq": int(after["seq"]), "data": json.loads(after["data"]), "more": more}))
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,8 @@
 """The rows of the single table as PynamoDB models: one class a kind of row, found again by its `kind`."""
 
+import json
+from typing import Any
+
 from pynamodb.attributes import (
     BooleanAttribute,
     DiscriminatorAttribute,
@@ -15,6 +18,14 @@ from pynamodb.models import Model
 
 from onestop.store import schema
 from onestop.store.indexes import ByAlarm, ByApplicant, ByDepartment, ByLicence, ByOpen
+
+
+class Json(JSONAttribute):
+    """JSON as few bytes as it takes: whoever pays by the kilobyte needs no escapes and no spaces."""
+
+    def serialize(self, value: Any) -> str | None:
+        """In UTF-8, without spaces."""
+        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 class Row(Model):
@@ -57,7 +68,7 @@ class CaseRow(Row, discriminator="CASE"):
     department = UnicodeAttribute()
     filed_by = UnicodeAttribute(null=True)
     created_at = UTCDateTimeAttribute()
-    answers = JSONAttribute()
+    answers = Json()
     status = UnicodeAttribute()
     version = NumberAttribute()
     attempt = NumberAttribute()
@@ -66,12 +77,12 @@ class CaseRow(Row, discriminator="CASE"):
     decided_at = UTCDateTimeAttribute(null=True)
     due_at = UTCDateTimeAttribute(null=True)
     promised_due_at = UTCDateTimeAttribute(null=True)
-    missing = JSONAttribute()
-    touched = JSONAttribute()
-    reasons = JSONAttribute()
+    missing = Json()
+    touched = Json()
+    reasons = Json()
     outcome = UnicodeAttribute(null=True)
     overdue = BooleanAttribute()
-    conflicts = JSONAttribute(null=True)
+    conflicts = Json(null=True)
     messages = NumberAttribute()
     seq = NumberAttribute()
     head = UnicodeAttribute()
@@ -89,23 +100,23 @@ class ReviewRow(Row, discriminator="REVIEW"):
     opened_at = UTCDateTimeAttribute(null=True)
     due_at = UTCDateTimeAttribute(null=True)
     promised_due_at = UTCDateTimeAttribute(null=True)
-    blocked_by = JSONAttribute(null=True)
+    blocked_by = Json(null=True)
     claimed_by = UnicodeAttribute(null=True)
     outcome = UnicodeAttribute(null=True)
-    reasons = JSONAttribute(null=True)
-    conditions = JSONAttribute(null=True)
-    legal_basis = JSONAttribute(null=True)
+    reasons = Json(null=True)
+    conditions = Json(null=True)
+    legal_basis = Json(null=True)
     decided_at = UTCDateTimeAttribute(null=True)
     overdue = BooleanAttribute(null=True)
     card = UnicodeAttribute(null=True)
-    marks = JSONAttribute(null=True)
-    pauses = JSONAttribute(null=True)
-    longer = JSONAttribute(null=True)
-    terms = JSONAttribute(null=True)
-    transfers = JSONAttribute(null=True)
-    reopened = JSONAttribute(null=True)
-    revised = JSONAttribute(null=True)
-    attendances = JSONAttribute(null=True)
+    marks = Json(null=True)
+    pauses = Json(null=True)
+    longer = Json(null=True)
+    terms = Json(null=True)
+    transfers = Json(null=True)
+    reopened = Json(null=True)
+    revised = Json(null=True)
+    attendances = Json(null=True)
     branch_ended = BooleanAttribute(null=True)
     tokens = UnicodeSetAttribute(null=True)
 
@@ -136,11 +147,11 @@ class LicenceRow(Row, discriminator="LICENCE"):
     valid_until = UTCDateTimeAttribute(null=True)
     credential = UnicodeAttribute()
     status = UnicodeAttribute()
-    place = JSONAttribute(null=True)
-    orders = JSONAttribute(null=True)
+    place = Json(null=True)
+    orders = Json(null=True)
     succeeds = UnicodeAttribute(null=True)
-    renewal = JSONAttribute(null=True)
-    marks = JSONAttribute(null=True)
+    renewal = Json(null=True)
+    marks = Json(null=True)
     due_at = UTCDateTimeAttribute(null=True)
 
 
@@ -149,7 +160,7 @@ class LetterRow(Row, discriminator="SUPPLEMENT"):
 
     number = NumberAttribute()
     status = UnicodeAttribute()
-    body = JSONAttribute()
+    body = Json()
 
 
 class VisitRow(Row, discriminator="VISIT"):
@@ -157,7 +168,7 @@ class VisitRow(Row, discriminator="VISIT"):
 
     visit = UnicodeAttribute()
     status = UnicodeAttribute()
-    body = JSONAttribute()
+    body = Json()
 
 
 class EscalationRow(Row, discriminator="ESCALATION"):
@@ -174,19 +185,23 @@ class EscalationRow(Row, discriminator="ESCALATION"):
     claimed_by = UnicodeAttribute(null=True)
     outcome = UnicodeAttribute(null=True)
     overdue = BooleanAttribute()
-    body = JSONAttribute()
+    body = Json()
 
 
 class EventRow(Row, discriminator="EVENT"):
-    """An event: written once, the outbox of everything that happens outside the table."""
+    """The events of one change, written once: the outbox of everything that happens outside the table.
+
+    The first of them stands in the attributes, those behind it in `more`, without what follows from the first.
+    """
 
     seq = NumberAttribute()
     type = UnicodeAttribute()
     at = UnicodeAttribute()
     actor = UnicodeAttribute()
-    data = JSONAttribute()
+    data = Json()
     prev = UnicodeAttribute()
     hash = UnicodeAttribute()
+    more = Json(null=True)
 
 
 class MessageRow(Row, discriminator="MESSAGE"):
@@ -203,14 +218,14 @@ class KeyRow(Row, discriminator="KEY"):
 
     fingerprint = UnicodeAttribute()
     status = NumberAttribute()
-    body = JSONAttribute()
+    body = Json()
     expires_at = TTLAttribute()
 
 
 class VersionRow(Row, discriminator="VERSION"):
     """A version of a service that cases began with."""
 
-    definition = JSONAttribute()
+    definition = Json()
 
 
 def bind(table_name: str) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from pynamodb.attributes import NumberAttribute, TTLAttribute, UnicodeAttribute
 from pynamodb.exceptions import TransactWriteError
+from pynamodb.expressions.update import Action
 from pynamodb.transactions import TransactWrite
 
 from onestop.store.mapping import case_key
@@ -59,25 +60,30 @@ COUNTERS = tuple(
 )
 
 
-def count(event: tuple[str, int], where: Statistic, now: datetime) -> None:
-    """Add `where.counts` for an event (case, number) unless it was counted before: mark and counters are one write.
+def count(change: tuple[str, int], counted: Iterable[Statistic], now: datetime) -> None:
+    """Add the counts of a change (case, number of its first event) unless they were added before.
 
-    Raises TransactWriteError when others write the same counters at that moment; nothing was counted then.
+    Mark and counters are one write, each place one of its counters. Raises TransactWriteError when others
+    write the same counters at that moment; nothing was counted then.
     """
-    case, seq = event
-    row = StatisticsRow(PARTITION, f"{where.month}#{where.service}#{where.department}")
-    names = {"kind": StatisticsRow, "month": where.month, "service": where.service, "department": where.department}
-    actions = [getattr(StatisticsRow, name).set(value) for name, value in names.items()]
-    actions += [getattr(StatisticsRow, name).add(number) for name, number in where.counts.items()]
+    case, seq = change
     mark = TallyRow(case_key(case), f"TALLY#{seq:06}", expires_at=now + REMEMBERED)
     try:
         with TransactWrite(connection=connection()) as transaction:
             transaction.save(mark, condition=TallyRow.pk.does_not_exist())
-            transaction.update(row, actions)
+            for each in counted:
+                transaction.update(*_added(each))
     except TransactWriteError as error:
         reasons = [each.code for each in error.cancellation_reasons if each]
         if reasons != ["ConditionalCheckFailed"]:
             raise
+
+
+def _added(where: Statistic) -> tuple[StatisticsRow, list[Action]]:
+    row = StatisticsRow(PARTITION, f"{where.month}#{where.service}#{where.department}")
+    names = {"kind": StatisticsRow, "month": where.month, "service": where.service, "department": where.department}
+    actions = [getattr(StatisticsRow, name).set(value) for name, value in names.items()]
+    return row, actions + [getattr(StatisticsRow, name).add(number) for name, number in where.counts.items()]
 
 
 def statistics() -> Iterable[Statistic]:

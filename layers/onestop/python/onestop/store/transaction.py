@@ -13,6 +13,7 @@ from onestop.cases import Case, Change, Message
 from onestop.errors import Conflict
 from onestop.events import Recorded, link
 from onestop.store.diary import is_taken, write_bookings
+from onestop.store.history import event_attributes
 from onestop.store.mapping import Attributes, case_key, state_rows
 from onestop.store.rows import CaseRow, EventRow, KeyRow, MessageRow, Row, connection
 from onestop.store.status_lists import write_status
@@ -109,8 +110,8 @@ def _key_row(once: Once, answer: Answer, now: datetime) -> KeyRow:
 
 def _write_history(transaction: TransactWrite, write: Write) -> None:
     partition = case_key(write.after.id)
-    for event in write.events:
-        row = EventRow(partition, f"EVENT#{event.seq:06}", **asdict(event))
+    if write.events:
+        row = EventRow(partition, f"EVENT#{write.events[0].seq:06}", **event_attributes(write.events))
         transaction.save(row, condition=EventRow.pk.does_not_exist())
     if write.message:
         values = {"case": write.after.id, **asdict(write.message)}

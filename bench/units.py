@@ -1,0 +1,50 @@
+"""Capacity, queue requests and transitions of one case: counted on the real calls of the real functions, in moto."""
+
+import os
+from collections.abc import Iterator
+from unittest.mock import patch
+
+from bench.around import SURROUNDINGS
+from bench.figure import Figure
+
+TRANSITIONS, QUEUE_REQUESTS = 9, 6
+WRITE_UNITS, READ_UNITS, SHARED_BY_THE_SWEEP = 381, 25.0, 4.0
+"""As they are today; docs/decisions/014 says why they are more than the aims, and what they were."""
+AIM_WRITE_UNITS, AIM_READ_UNITS = 71, 12
+FEW, MANY = 100, 10_000
+
+
+def measure() -> Iterator[Figure]:
+    """A restaurant of five departments with one correction round; then a sweep of two tables."""
+    with patch.dict(os.environ, SURROUNDINGS):
+        yield from _life()
+        yield from _sweep()
+
+
+def _life() -> Iterator[Figure]:
+    from bench.life import Life  # the handlers look around when they are imported
+    from bench.meter import metered
+    from tests.deployed import everything, machine
+
+    with everything("bench") as settings:
+        life = Life(settings, machine(settings, "open-restaurant"))
+        with metered() as meter:
+            life.lived()
+        of = ", ".join(f"{kind.lower()} {units}" for kind, units in meter.rows.most_common())
+        yield Figure("state transitions of a case", len(life.execution.entered()), TRANSITIONS)
+        yield Figure("queue requests of a case", meter.queue_requests, QUEUE_REQUESTS)
+        yield Figure("write units of a case", meter.write_units, AIM_WRITE_UNITS, note=of)
+        yield Figure("read units of a case", meter.read, AIM_READ_UNITS, note=f"and {meter.swept:g} of the sweep")
+
+
+def _sweep() -> Iterator[Figure]:
+    from bench.sweeping import read_by_a_sweep
+    from tests.deployed import everything
+
+    looks = []
+    for open_reviews in (FEW, MANY):
+        with everything(f"bench-{open_reviews}"):
+            looks.append(read_by_a_sweep(open_reviews))
+    few, many = looks
+    note = f"{MANY:,} open reviews against {FEW}, {many.due} due in each"
+    yield Figure("read units of a sweep, of those with few open", many.units / few.units, 1, note=note)
