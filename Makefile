@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := demo
-.PHONY: setup demo up down test check bench prove chaos lock
+.PHONY: setup demo up down test check bench prove chaos mutate lock
 
 setup:
 	@$(PYTHON) -m cli.setup
@@ -30,6 +30,9 @@ prove: setup     ## search the rules and the model whole, for about an hour
 
 chaos: setup     ## 1,000 cases on a local AWS of their own, under every fault there is
 	@$(BIN)/python -m proof.chaos
+
+mutate: setup    ## change the rules in every small way; a test must notice each (hours; see docs/mutation.md)
+	@$(BIN)/python -m proof.mutation
 
 lock: setup      ## recompile requirements.lock after a change in pyproject.toml
 	@$(BIN)/python -m cli.setup.relock

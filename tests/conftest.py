@@ -33,6 +33,8 @@ os.environ |= {
 # `make prove` (proof/properties.py) runs the second profile in shards with seeds of their own.
 settings.register_profile("tests", max_examples=100, deadline=None)
 settings.register_profile("prove", max_examples=int(os.environ.get("ONESTOP_EXAMPLES", "10000")), deadline=None)
+# Each mutant meets the same examples (`make mutate`); a whole life is lived thirty times.
+settings.register_profile("mutation", max_examples=3, deadline=None, derandomize=True, database=None)
 settings.load_profile("tests")
 
 
