@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from infra.lock import ROOT
 
+SEARCHED = ("tests/rules", "tests/proof/test_recovery.py")
 LIVES_PER_EXAMPLE = 10
 """tests/rules/test_case_life.py lives so many lives for each example of a plain property."""
 
@@ -51,4 +52,4 @@ def _start(seed: int, examples: int) -> subprocess.Popen[str]:
 def _command(seed: int) -> list[str]:
     # No cache: shards would share it, and what an earlier run left there is not what the seed says.
     how = ["--hypothesis-profile=prove", f"--hypothesis-seed={seed}", "-p", "no:cacheprovider"]
-    return ["python", "-m", "pytest", "-q", *how, "tests/rules"]
+    return ["python", "-m", "pytest", "-q", *how, *SEARCHED]
