@@ -144,3 +144,11 @@ def test_a_review_that_was_reopened_begins_without_its_superior() -> None:
     later = swept(again, timedelta(days=80))
     assert types(later).count("review.escalated") == 1
     assert desks(later.case, later.case.reviews["fire"]) == {"fire-office", "city"}
+
+
+def test_an_amendment_at_the_very_moment_of_an_escalation_begins_without_it() -> None:
+    offered = service([FIRE, review("water", 30)], amendable=True)
+    late = swept(accepted(offered), offered=offered).case
+    anew = cases.amend_submitted(late, offered, {"shop": "茶樓"}, PLAIN, LATE).case
+    assert not anew.reviews["fire"].overdue
+    assert desks(anew, anew.reviews["fire"]) == {"fire-office"}

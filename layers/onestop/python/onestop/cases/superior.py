@@ -6,7 +6,7 @@ from onestop.cases.model import Case, Review
 def superior(case: Case, review: Review) -> str | None:
     """The department that this run of the review's clock was escalated to; a re-opened one begins without."""
     found = case.escalations.get(review.id)
-    if found is None or review.opened_at is None or found.at < review.opened_at:
+    if found is None or review.opened_at is None or found.at <= review.opened_at:
         return None
     return found.to
 
