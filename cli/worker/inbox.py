@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from threading import Event, Thread
 from typing import Any
 
-from botocore.exceptions import ClientError
+from botocore.exceptions import BotoCoreError, ClientError
 
 NO_LONGER_OURS = {"MessageNotInflight", "ReceiptHandleIsInvalid"}
 """We were too slow to ask for more time, and somebody else has it: its answer counts once all the same."""
@@ -63,6 +63,8 @@ class Inbox:
                 self._sqs.change_message_visibility(
                     QueueUrl=self._url, ReceiptHandle=letter.receipt, VisibilityTimeout=int(self._hidden_s)
                 )
+            except BotoCoreError:  # no answer: the next time counts
+                continue
             except ClientError as error:
                 if error.response["Error"]["Code"] not in NO_LONGER_OURS:
                     raise
