@@ -38,7 +38,7 @@ class Desk:
 
     def _notice(self, task: Task) -> bool:
         """Somebody has to look at it: that is told once, and no answer of the queue's is awaited."""
-        self._say(f"{task.case}: {task.review} is overdue and was escalated to this department")
+        self._say(f"{task.case}: {task.review}: {task.notice}")
         return True
 
     def _answer(self, task: Task) -> bool:

@@ -12,6 +12,14 @@ KINDS: dict[str, Kind] = {
     "gov.onestop.review.reminder": "review",
     "gov.onestop.review.cancelled": "cancelled",
     "gov.onestop.review.escalated": "notice",
+    "gov.onestop.opinion.requested": "notice",
+    "gov.onestop.opinion.reminder": "notice",
+    "gov.onestop.opinion.cancelled": "cancelled",
+}
+NOTICES = {
+    "gov.onestop.review.escalated": "is overdue and was escalated to this department",
+    "gov.onestop.opinion.requested": "the applicant asks for a preliminary opinion",
+    "gov.onestop.opinion.reminder": "the preliminary opinion is overdue",
 }
 
 
@@ -27,6 +35,8 @@ class Task:
     case: str
     review: str | None
     due_at: str | None
+    notice: str = ""
+    """What a notice says."""
 
     @property
     def path(self) -> str:
@@ -44,7 +54,7 @@ def read_task(body: str) -> Task:
         raise Unreadable(f"not a task: {type(error).__name__} {error}") from error
     if kind == "acceptance":
         return Task(kind, case, None, None)
-    return Task(kind, case, _name(review), data.get("due_at"))
+    return Task(kind, case, _name(review), data.get("due_at"), NOTICES.get(message["type"], ""))
 
 
 def _name(value: Any) -> str:

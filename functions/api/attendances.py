@@ -3,7 +3,7 @@
 from chalice.app import Blueprint
 
 from api.call import Call
-from api.casework import case_reply, changed
+from api.casework import calendar, case_reply, changed
 from api.instant import instant
 from api.operation import operation
 from api.reply import Reply
@@ -22,7 +22,8 @@ routes = Blueprint(__name__)
     body="Attendance",
 )
 def attend(call: Call, case: str, review: str) -> Reply:
-    """By the department of the review, or the counter that filed the case."""
+    """By the department of the review, or the counter that filed the case. With the originals checked, the
+    department's own record approves what its preliminary opinion favoured, unless it says otherwise."""
     said = call.body
     attendance = Attendance(
         at=instant(said["at"]) if "at" in said else call.now,
@@ -34,9 +35,12 @@ def attend(call: Call, case: str, review: str) -> Reply:
     )
 
     def rule(state: Case) -> cases.Change:
-        found = state.reviews.get(review)
-        theirs = found is not None and found.department in call.caller.departments
-        actor = f"department:{found.department}" if found and theirs else "counter"
-        return cases.attend(state, review, attendance, actor, store.pinned(state))
+        found, service = state.reviews.get(review), store.pinned(state)
+        if found is None or found.department not in call.caller.departments:
+            return cases.attend(state, review, attendance, "counter", service)
+        if not said.get("rely_on_opinion", True):
+            return cases.attend(state, review, attendance, f"department:{found.department}", service)
+        counted = calendar(service)
+        return cases.attend_relying(state, review, attendance, found.department, service, counted, call.now)
 
     return case_reply(changed(call, case, rule, review=review))

@@ -11,22 +11,22 @@ from api.department import DEPARTMENT, asked_department
 from api.operation import operation
 from api.paging import PAGE
 from api.parameters import CURSOR
-from api.prose import lines
+from api.prose import lines, worded
 from api.reply import Reply
 from api.rows import told
 from onestop import cases, store
-from onestop.cases import Answer, Case, Term
+from onestop.cases import Answer, Case
 from onestop.cases.model import ReviewStatus
 
 routes = Blueprint(__name__)
 
 AWAITING_ACCEPTANCE = "submitted"
-ESCALATED = "escalated"
+ESCALATED, OPINION = "escalated", "opinion"
 STATUS = Parameter(
     "status",
     "`open` unless given; `submitted` lists the cases that await acceptance, `escalated` what is overdue in the "
-    "departments that this one answers for.",
-    {"type": "string", "enum": [AWAITING_ACCEPTANCE, ESCALATED, *get_args(ReviewStatus)]},
+    "departments that this one answers for, `opinion` the drafts on which its opinion is asked.",
+    {"type": "string", "enum": [AWAITING_ACCEPTANCE, ESCALATED, OPINION, *get_args(ReviewStatus)]},
 )
 LISTED = (
     "case", "service", "review", "department", "permit", "status", "opened_at", "submitted_at", "due_at",
@@ -83,13 +83,12 @@ def release(call: Call, case: str, review: str) -> Reply:
 )
 def decide(call: Call, case: str, review: str) -> Reply:
     """The department's decision."""
-    said = call.body.get("conditions") or []
-    given = [said] if isinstance(said, str) else said
+    conditions, terms = worded(call.body.get("conditions"))
     answer = Answer(
         call.body["outcome"],
         reasons=lines(call.body.get("reasons")),
-        conditions=lines([each for each in given if isinstance(each, str)]),
-        terms=[Term(**each) for each in given if not isinstance(each, str)],
+        conditions=conditions,
+        terms=terms,
         legal_basis=lines(call.body.get("legal_basis")),
     )
 

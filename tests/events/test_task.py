@@ -36,6 +36,10 @@ def event(type_: str, data: Mapping[str, Any]) -> Recorded:
             {**ABOUT, "from": "buildings"},
             [("fire-rescue", "review.requested"), ("buildings", "review.cancelled")],
         ),
+        ("opinion.requested", ABOUT, [("fire-rescue", "opinion.requested")]),
+        ("opinion.overdue", ABOUT, [("fire-rescue", "opinion.reminder")]),
+        ("opinion.lapsed", {**ABOUT, "was": "asked"}, [("fire-rescue", "opinion.cancelled")]),
+        ("opinion.lapsed", {**ABOUT, "was": "given"}, []),
         ("case.submitted", {"department": "health", "attempt": 1}, [("health", "acceptance.requested")]),
         ("review.decided", {**ABOUT, "outcome": "approved"}, []),
         ("case.accepted", {}, []),
@@ -56,6 +60,8 @@ def test_each_event_gives_its_tasks(type_: str, data: Mapping[str, Any], found: 
         ("review.reminded", "review"),
         ("review.cancelled", "cancelled"),
         ("review.escalated", "notice"),
+        ("opinion.requested", "notice"),
+        ("opinion.overdue", "notice"),
     ],
 )
 def test_the_worker_reads_what_is_sent(type_: str, kind: str) -> None:

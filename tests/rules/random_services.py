@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from onestop.catalogue.model import Extension, Merge, Review, Sees, Service, Supplement
+from onestop.catalogue.model import Extension, Limit, Merge, Review, Sees, Service, Supplement
 from tests.rules.services import review, service
 
 MOST = 8
@@ -31,6 +31,7 @@ def services(draw: st.DrawFn) -> Service:
                 check=draw(conditions),
                 sees=draw(st.sampled_from([Sees(), Sees(("goods",)), Sees(("premises",))])),
                 on_refusal=draw(st.sampled_from(["fatal", "curable"])),
+                opinion=draw(st.sampled_from([None, Limit(3, "working_days")])),
             )
         )
     rules = [

@@ -8,11 +8,11 @@ from onestop.cases.conditional import undecided
 from onestop.cases.model import FINAL, PAUSED, POSITIVE, UNANSWERED, WORKABLE
 from onestop.cases.term import Conflict
 from onestop.events import verify
-from tests.rules.keeping_time import KeepingTime
+from tests.rules.advising import Advising
 from tests.rules.services import NOW
 
 
-class Life(KeepingTime):
+class Life(Advising):
     """One case, and what must hold of its state and of its history."""
 
     @invariant()

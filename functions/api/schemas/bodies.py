@@ -5,6 +5,7 @@ from typing import get_args
 
 from api.schemas.parts import ANSWERS, Schema
 from onestop.cases.model import Outcome
+from onestop.cases.opinion import Advice
 from onestop.clock import PROCEDURES
 
 LONG = 4000
@@ -118,6 +119,10 @@ BODIES: Mapping[str, Schema] = {
     "LicenceOrder": _body(("reason", "legal_basis"), reason=PROSE, legal_basis=PROSE),
     "Reinstatement": _body(("reason",), reason=PROSE, legal_basis=PROSE),
     "Transfer": _body(("to", "reason"), to={**NAME, "description": "The code of a department."}, reason=PROSE),
+    "OpinionRequest": _filed(),
+    "Opinion": _body(
+        ("outcome", "reasons"), outcome={"enum": list(get_args(Advice))}, reasons=PROSES, conditions=CONDITIONS
+    ),
     "Instruction": _body(("text",), text=PROSE),
     "Takeover": _body(("reason",), reason=PROSE),
     "Reopening": _body(("reason",), reason=PROSE),
@@ -128,6 +133,10 @@ BODIES: Mapping[str, Schema] = {
         place={**PROSE, "maxLength": 200},
         identity_checked={"type": "boolean"},
         documents_checked={"type": "boolean"},
+        rely_on_opinion={
+            "type": "boolean",
+            "description": "Whether a favourable opinion that was carried along approves at once (true).",
+        },
     ),
     "RenewalRequest": _filed(),
     "RenewalDecision": _body(

@@ -19,6 +19,7 @@ from api.schemas.parts import (
 )
 from onestop.cases.letter import LetterKind, LetterStatus
 from onestop.cases.model import CaseStatus, ReviewStatus
+from onestop.cases.opinion import Advice, Lapse, OpinionStatus
 from onestop.cases.visit import VisitStatus
 from onestop.clock import PROCEDURES
 
@@ -67,6 +68,7 @@ CASES: Mapping[str, Schema] = {
         reviews=_many("Review"),
         documents=_many("Document"),
         supplements=_many("Supplement"),
+        opinions=_many("CaseOpinion"),
         visits=_many("Visit"),
         licences=_many("CaseLicence"),
     ),
@@ -102,6 +104,21 @@ CASES: Mapping[str, Schema] = {
         reopened_at=NULLABLE_TIME,
         reopened_because=NULLABLE,
         revised_at=NULLABLE_TIME,
+    ),
+    "CaseOpinion": whole(
+        review=STRING,
+        department=STRING,
+        status={"enum": list(get_args(OpinionStatus))},
+        asked_at=TIME,
+        due_at={**TIME, "description": "As promised; no law sets it."},
+        overdue=FLAG,
+        outcome={"enum": [*get_args(Advice), None]},
+        reasons=STRINGS,
+        conditions=STRINGS,
+        given_at=NULLABLE_TIME,
+        lapsed_because={"enum": [*get_args(Lapse), None]},
+        changed={**STRINGS, "description": "What it rested on and was changed since, as JSON Pointers."},
+        notice={"type": "object", "additionalProperties": STRING, "description": "That it has no legal effect."},
     ),
     "Escalation": whole(
         to={**STRING, "description": "The department before which the overdue review lies."},

@@ -36,6 +36,7 @@ SERVICES: Mapping[str, Schema] = {
             "limits": ref("Limits"),
             "after": STRINGS,
             "when": CONDITION,
+            "opinion": {"type": ["object", "null"], "description": "The promised limit of a preliminary opinion."},
         },
         "required": ["id", "department", "title", "kind", "permit", "limits", "after"],
     },

@@ -193,5 +193,5 @@ def test_an_escalation_is_told_and_its_message_gone(outputs: Outputs, stream: St
     relay(stream.batch(), Context())
     office = Office(outputs, "people-government", None)
     assert office.work() == 0
-    assert office.said == ["case-1: fire-safety is overdue and was escalated to this department"]
+    assert office.said == ["case-1: fire-safety: is overdue and was escalated to this department"]
     assert office.asked == []

@@ -25,9 +25,10 @@ PEOPLE: Mapping[str, Person] = {
     "operator": Person("operator-1", "role:operator"),
     "unknown role": Person("stranger-1", "role:emperor"),
 }
-STAGES = ("draft", "submitted", "in_review", "escalated")
+STAGES = ("draft", "opinion", "submitted", "in_review", "escalated")
 KNOW: Mapping[str, set[str]] = {
     "draft": {"owner", "filer", "supervisor"},
+    "opinion": {"owner", "filer", "supervisor", "core", "reviewer"},
     "submitted": {"owner", "filer", "supervisor", "core"},
     "in_review": {"owner", "filer", "supervisor", "core", "reviewer"},
     "escalated": {"owner", "filer", "supervisor", "core", "reviewer", "superior"},
@@ -71,6 +72,8 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "recordAttendance": {"reviewer", "filer"},
     "extendReview": {"reviewer", "superior"},
     "transferReview": {"reviewer", "superior"},
+    "askOpinions": APPLICANTS,
+    "giveOpinion": {"reviewer"},
     "instructReview": {"superior"},
     "takeOverReview": {"superior"},
     "reopenReview": {"core"},
@@ -96,6 +99,7 @@ BODIES: Mapping[str, object] = {
     "declareEvidence": evidence(),
     "reportInspection": {"result": "passed"},
     "transferReview": {"to": "water", "reason": "it is their matter"},
+    "giveOpinion": {"outcome": "favourable", "reasons": "all in order"},
     "instructReview": {"text": "answer by Friday"},
     "takeOverReview": {"reason": "three weeks late"},
     "reopenReview": {"reason": "something was overlooked"},
@@ -175,7 +179,9 @@ def _at(stage: str) -> str:
     """A case of ann's, filed at the counter, that asks nothing of the tobacco office."""
     case = filed(PEOPLE["filer"], number=1, on_behalf_of="ann")
     with_documents(case)
-    if stage != "draft":
+    if stage == "opinion":
+        assert PEOPLE["owner"].post(f"/cases/{case}/opinions").status == 202
+    if stage not in ("draft", "opinion"):
         assert PEOPLE["owner"].post(f"/cases/{case}/submission").status == 202
     if stage in ("in_review", "escalated"):
         assert PEOPLE["core"].post(f"/cases/{case}/acceptance", {"outcome": "accept"}).status == 200
@@ -189,6 +195,10 @@ def _expected(operation: str, name: str, stage: str) -> int | str:
         return 401
     if (name, operation, stage) == ("superior", "extendReview", "in_review"):
         return "yes"  # asked for its approval before anything is escalated
+    if (operation, name, stage) in {("decideAcceptance", "core", "opinion"), ("resolveConflict", "core", "opinion")}:
+        return 403  # it sees the draft as an adviser, nothing was handed in yet
+    if operation == "giveOpinion" and stage != "opinion":
+        return 404
     if name not in KNOW[stage] or (operation in ON_A_REVIEW and stage not in ("in_review", "escalated")):
         return 404
     return "yes" if name in OF_A_CASE[operation] else 403

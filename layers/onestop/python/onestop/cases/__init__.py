@@ -1,6 +1,7 @@
 """The case engine as pure rules: (state, command, now) -> new state + events, or a refusal."""
 
 from onestop.cases.acceptance import accept, refuse, return_
+from onestop.cases.advising import Given, ask_opinions, give_opinion
 from onestop.cases.amending import amend_submitted
 from onestop.cases.answering import respond
 from onestop.cases.asking import Deficiency, Request, ask
@@ -16,10 +17,12 @@ from onestop.cases.extending import extend
 from onestop.cases.licence import Licence, Order, Place
 from onestop.cases.messages import post
 from onestop.cases.model import Case, Change, Document, Longer, Message, Missing, Review
+from onestop.cases.opinion import Opinion
 from onestop.cases.orders import order
 from onestop.cases.outstanding import outstanding
 from onestop.cases.progress import under_way
 from onestop.cases.rectifying import Rectification
+from onestop.cases.relying import attend_relying
 from onestop.cases.renewing import RenewalAnswer, ask_renewal, decide_renewal, to_renew
 from onestop.cases.reopening import reopen
 from onestop.cases.rescheduling import reschedule
@@ -42,11 +45,13 @@ __all__ = [
     "Deficiency",
     "Document",
     "Escalation",
+    "Given",
     "Licence",
     "Longer",
     "Message",
     "Missing",
     "Offer",
+    "Opinion",
     "Order",
     "Place",
     "Rectification",
@@ -62,8 +67,10 @@ __all__ = [
     "amend",
     "amend_submitted",
     "ask",
+    "ask_opinions",
     "ask_renewal",
     "attend",
+    "attend_relying",
     "choose",
     "claim",
     "conditions_of",
@@ -74,6 +81,7 @@ __all__ = [
     "declare_document",
     "declare_evidence",
     "extend",
+    "give_opinion",
     "instruct",
     "issue",
     "offer",

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from onestop.cases.advance import advance, begin
 from onestop.cases.model import Case, Change, Missing
+from onestop.cases.relying import carry
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar
 from onestop.errors import Conflict, Fault, Invalid
@@ -16,10 +17,10 @@ def accept(case: Case, service: Service, calendar: Calendar, now: datetime) -> C
     """The file is complete: every review that applies begins, each on its own clock. Raises Conflict."""
     _require_submitted(case)
     accepted = replace(case, status="in_review", accepted_at=now, overdue=False, missing=(), touched=frozenset())
-    begun = begin(accepted, service)
-    change = advance(begun, service, calendar, now)
+    carried = carry(begin(accepted, service), service)
+    change = advance(carried.case, service, calendar, now)
     event = Event("case.accepted", _core(service), {"service": service.id})
-    return Change(change.case, (event, *change.events))
+    return Change(change.case, (event, *carried.events, *change.events))
 
 
 def return_(case: Case, service: Service, missing: Sequence[Missing]) -> Change:

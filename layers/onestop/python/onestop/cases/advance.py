@@ -12,6 +12,7 @@ from onestop.cases.conditional import noticed, undecided
 from onestop.cases.conditions import holds
 from onestop.cases.gates import through_gates
 from onestop.cases.model import UNANSWERED, Case, Change, Review
+from onestop.cases.opinion_basis import lapse_changed
 from onestop.cases.schedule import scheduled
 from onestop.cases.timing import timed
 from onestop.catalogue.model import Service
@@ -37,11 +38,12 @@ def begin(case: Case, service: Service) -> Case:
 
 def advance(case: Case, service: Service, calendar: Calendar, now: datetime) -> Change:
     """Open every gate that is due, until nothing moves; ask the merge rule; set every date again. Pure, idempotent."""
-    gated = through_gates(case, service, calendar, now)
+    lapsed = lapse_changed(case)
+    gated = through_gates(lapsed.case, service, calendar, now)
     compared = noticed(gated.case, service, now)
     settled = _settle(compared.case, service)
     dated = scheduled(_all_timed(released(settled.case), service, calendar), service, calendar)
-    return Change(dated, (*gated.events, *compared.events, *settled.events))
+    return Change(dated, (*lapsed.events, *gated.events, *compared.events, *settled.events))
 
 
 def _all_timed(case: Case, service: Service, calendar: Calendar) -> Case:

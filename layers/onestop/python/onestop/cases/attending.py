@@ -17,11 +17,14 @@ MOST_ATTENDANCES = 20
 def attend(case: Case, review: str, attendance: Attendance, actor: str, service: Service) -> Change:
     """Keep what staff recorded of a meeting; an earlier record stays beside it. `actor` as in an event.
 
-    Raises NotFound, Conflict for a review that is not under way or is done online, Invalid.
+    Raises NotFound, Conflict for a review that is not under way, or is done online and has no opinion of which
+    the originals must be checked, Invalid.
     """
     found = known(case, review)
     declared = service.review(review)
-    if declared is None or declared.channel == "online":
+    opinion = case.opinions.get(review)
+    carried = opinion is not None and opinion.status == "carried"
+    if declared is None or (declared.channel == "online" and not carried):
         raise Conflict("this review is done online: nobody has to come")
     if found.status not in WORKABLE | PAUSED:
         raise Conflict(f"the review is {found.status}")
@@ -34,7 +37,7 @@ def attend(case: Case, review: str, attendance: Attendance, actor: str, service:
     data = {
         "review": review,
         "department": found.department,
-        "channel": declared.channel,
+        "channel": declared.channel if declared.channel != "online" else "counter",
         "complete": attendance.complete,
     }
     state = replace(case, reviews={**case.reviews, review: kept})

@@ -8,6 +8,7 @@ from typing import Any
 from onestop.cases.asked import asked_for
 from onestop.cases.conditions import form_faults
 from onestop.cases.model import Case, Change, Document
+from onestop.cases.opinion_basis import lapse_changed
 from onestop.catalogue.model import Requirement, Service
 from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event
@@ -42,7 +43,8 @@ def amend(case: Case, service: Service, changes: Mapping[str, Any]) -> Change:
     _refuse_faults(service, answers)
     touched = case.touched | {f"/answers/{field}" for field in changes}
     amended = replace(case, answers=answers, touched=touched)
-    return Change(amended, (Event("case.amended", actor_of(case), {"fields": sorted(changes)}),))
+    lapsed = lapse_changed(amended)
+    return Change(lapsed.case, (Event("case.amended", actor_of(case), {"fields": sorted(changes)}), *lapsed.events))
 
 
 def declare_document(case: Case, service: Service, document: Document, now: datetime) -> Change:
@@ -82,7 +84,8 @@ def record_check(case: Case, document: str, problem: str | None, object_version:
         found, status="rejected" if problem else "accepted", problem=problem, object_version=object_version
     )
     event = Event("document.checked", "system", {"document": document, "status": checked.status})
-    return Change(replace(case, documents={**case.documents, document: checked}), (event,))
+    lapsed = lapse_changed(replace(case, documents={**case.documents, document: checked}))
+    return Change(lapsed.case, (event, *lapsed.events))
 
 
 def require_editable(case: Case) -> None:

@@ -9,6 +9,7 @@ from onestop.cases.attendance import Attendance
 from onestop.cases.escalation import Escalation
 from onestop.cases.letter import Letter
 from onestop.cases.licence import Licence
+from onestop.cases.opinion import Opinion
 from onestop.cases.term import Conflict, Term
 from onestop.cases.turn import Reopening, Revision, Transfer
 from onestop.cases.visit import Visit
@@ -182,6 +183,8 @@ class Case:
     visits: Mapping[str, Visit] = field(default_factory=dict)
     conflicts: Mapping[str, Conflict] = field(default_factory=dict)
     """By subject: conditions of different reviews that cannot all hold."""
+    opinions: Mapping[str, Opinion] = field(default_factory=dict)
+    """By review: what departments think of it as a draft."""
     escalations: Mapping[str, Escalation] = field(default_factory=dict)
     """By review: what ran past its limit, and before whom it lies."""
     overdue: bool = False

@@ -8,6 +8,7 @@ from onestop.cases.branches import released
 from onestop.cases.conditions import form_faults, holds
 from onestop.cases.draft import EDITABLE, actor_of, require_editable
 from onestop.cases.model import FINAL, UNANSWERED, Case, Change
+from onestop.cases.opinion_basis import lapse_unanswered
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar, due_at
 from onestop.errors import Conflict, Fault, Invalid
@@ -33,7 +34,8 @@ def submit(case: Case, service: Service, calendar: Calendar, now: datetime) -> C
         promised_due_at=due_at(calendar, now, limits.promised),
     )
     data = {"service": service.id, "department": service.acceptance.department, "attempt": submitted.attempt}
-    return Change(submitted, (Event("case.submitted", actor_of(case), data),))
+    lapsed = lapse_unanswered(submitted, "submitted")
+    return Change(lapsed.case, (Event("case.submitted", actor_of(case), data), *lapsed.events))
 
 
 def document_faults(case: Case, service: Service) -> tuple[Fault, ...]:
@@ -79,7 +81,8 @@ def withdraw(case: Case, now: datetime, reasons: Sequence[str] = ()) -> Change:
         promised_due_at=None,
     )
     data = {"before": "submission" if case.status in EDITABLE else "decision"}
-    return Change(released(withdrawn), (Event("case.withdrawn", actor_of(case), data), *cancelled))
+    lapsed = lapse_unanswered(released(withdrawn), "withdrawn")
+    return Change(lapsed.case, (Event("case.withdrawn", actor_of(case), data), *cancelled, *lapsed.events))
 
 
 def _lack(problem: str | None) -> str:

@@ -14,3 +14,9 @@ def superior(case: Case, review: Review) -> str | None:
 def desks(case: Case, review: Review) -> frozenset[str]:
     """The departments that have the review before them; each may read what the reviewing one may."""
     return frozenset({review.department, superior(case, review) or review.department})
+
+
+def adviser(case: Case, review: str) -> str | None:
+    """The department that the applicant has shown the draft to, for its opinion; None once the case is handed in."""
+    found = case.opinions.get(review)
+    return found.department if found and case.status == "draft" and found.status in {"asked", "given"} else None

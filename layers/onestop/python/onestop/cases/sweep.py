@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from onestop.cases.acceptance import accept
 from onestop.cases.advance import advance
+from onestop.cases.advising import opinions_due
 from onestop.cases.desk import deemed
 from onestop.cases.escalating import escalate_due
 from onestop.cases.expiring import licences_due
@@ -45,6 +46,7 @@ def _due(case: Case, service: Service, calendar: Calendar, now: datetime, parent
         lambda state: silence_due(state, service, now),
         lambda state: _marks_due(state, service, calendar, now),
         lambda state: escalate_due(state, service, parents, now),
+        lambda state: opinions_due(state, now),
         lambda state: _overdue(state, now),
         lambda state: licences_due(state, now),
     )

@@ -9,7 +9,8 @@ from onestop.cases.conditional import collected, conditions_of
 from onestop.cases.letter import Letter
 from onestop.cases.licence_view import licence_view
 from onestop.cases.model import PAUSED, WORKABLE, Case, Document, Review
-from onestop.cases.superior import desks, superior
+from onestop.cases.opinion import NO_LEGAL_EFFECT, Opinion
+from onestop.cases.superior import adviser, desks, superior
 from onestop.cases.term import Conflict
 from onestop.cases.visit import Part, Visit
 from onestop.catalogue.decode import encode
@@ -57,6 +58,11 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
             shown for each in case.letters.values() if (shown := _letter(each, case, viewer, core=core)) is not None
         ],
         "visits": [_visit(each, case, viewer) for each in _by_date(case.visits) if _takes_part(each, case, viewer)],
+        "opinions": [
+            _opinion(each)
+            for each in case.opinions.values()
+            if viewer.whole or each.department in viewer.departments or (core and case.submitted_at)
+        ],
         "licences": [
             licence_view(each, reasons=viewer.whole or each.department in viewer.departments)
             for each in case.licences.values()
@@ -87,6 +93,8 @@ def _sees(case: Case, service: Service, viewer: Viewer) -> Sees | None:
         return None
     open_to = [service.acceptance.sees] if case.department in viewer.departments else []
     for review in service.reviews:
+        if adviser(case, review.id) in viewer.departments:
+            open_to.append(review.sees)
         state = case.reviews.get(review.id)
         # Whose review it is now: one that was transferred is no longer seen by who had it.
         if state and state.status != "not_required" and desks(case, state) & viewer.departments:
@@ -168,6 +176,25 @@ def _escalation(review: Review, case: Case, viewer: Viewer) -> dict[str, Any] | 
         "to": found.to,
         "at": iso(found.at),
         "instructions": [{"text": each.text, "at": iso(each.at)} for each in said],
+    }
+
+
+def _opinion(opinion: Opinion) -> dict[str, Any]:
+    """A preliminary opinion, never without the words that it binds nobody."""
+    return {
+        "review": opinion.review,
+        "department": opinion.department,
+        "status": opinion.status,
+        "asked_at": iso(opinion.asked_at),
+        "due_at": iso(opinion.due_at),
+        "overdue": opinion.overdue,
+        "outcome": opinion.advice,
+        "reasons": list(opinion.reasons),
+        "conditions": [*opinion.conditions, *(each.told for each in opinion.terms)],
+        "given_at": _time(opinion.given_at),
+        "lapsed_because": opinion.lapse,
+        "changed": list(opinion.changed),
+        "notice": dict(NO_LEGAL_EFFECT),
     }
 
 

@@ -166,6 +166,8 @@ class Review:
     """Silence never grants what guards life and health."""
     channel: Literal["online", "counter", "site"] = "online"
     """Where the applicant takes part: at a counter or on site, staff record it before a positive answer."""
+    opinion: Limit | None = None
+    """Within what is promised a preliminary opinion on a draft; None: its department gives none."""
     durations: Durations | None = None
     """None: nobody has said yet how long it really takes."""
 

@@ -20,15 +20,30 @@ ASKING = frozenset({"review.requested", "review.reopened", "review.transferred",
 """Events that put a review on a department's desk; the last of them says whose it is."""
 
 
+TOLD = {
+    "review.requested": "review.requested",
+    "review.reopened": "review.requested",
+    "review.cancelled": "review.cancelled",
+    "review.escalated": "review.escalated",
+    "review.reminded": "review.reminder",
+    "review.instructed": "review.reminder",
+}
+"""What one department is told of its review, by what happened to it: few types, so that nobody has to know many."""
+OPINIONS = {
+    "opinion.requested": "opinion.requested",
+    "opinion.overdue": "opinion.reminder",
+    "opinion.lapsed": "opinion.cancelled",
+}
+"""What a department is told of a preliminary opinion, by what happened to it."""
+
+
 def tasks_of(event: Recorded, service: str) -> tuple[Task, ...]:
     """The tasks that an event of a case of that service gives to departments, and takes from them."""
+    if event.type in TOLD:
+        return (_task(event, service, TOLD[event.type]),)
+    if event.type in OPINIONS:
+        return _of_opinion(event, service)
     match event.type:
-        case "review.requested" | "review.cancelled" | "review.escalated":
-            return (Task(event.data["department"], cloud_event(event, service)),)
-        case "review.reminded" | "review.instructed":
-            return (_task(event, service, "review.reminder"),)
-        case "review.reopened":
-            return (_task(event, service, "review.requested"),)
         case "review.transferred" | "review.taken_over":
             former = replace(event, data={**event.data, "department": event.data["from"], "why": "transferred"})
             return _task(event, service, "review.requested"), _task(former, service, "review.cancelled")
@@ -40,8 +55,18 @@ def tasks_of(event: Recorded, service: str) -> tuple[Task, ...]:
 
 
 def _task(event: Recorded, service: str, type_: str) -> Task:
-    """The same as an ordinary request or its cancellation, so that no department has to know more types."""
     return Task(event.data["department"], cloud_event(replace(event, type=type_), service))
+
+
+def _of_opinion(event: Recorded, service: str) -> tuple[Task, ...]:
+    """An opinion on a draft, asked for or no longer wanted: there is no review yet that a link could lead to."""
+    if event.type == "opinion.lapsed" and event.data["was"] != "asked":
+        return ()
+    path, review = f"/cases/{event.case}", event.data["review"]
+    links = {"case": path, "opinion": f"{path}/opinions/{review}"}
+    data = {"case": event.case, "service": service, **event.data, "links": links}
+    message = envelope(event, OPINIONS[event.type], f"{event.case}/opinions/{review}", data)
+    return (Task(event.data["department"], message),)
 
 
 def _conflict(event: Recorded, service: str) -> dict[str, Any]:

@@ -1,12 +1,15 @@
 """The question to the table: may this caller do this to that case?"""
 
 from onestop.cases import Case, Review
-from onestop.cases.superior import desks, superior
+from onestop.cases.superior import adviser, desks, superior
 from onestop.cases.view import Viewer
 from onestop.catalogue import shipped
 from onestop.errors import Forbidden, NotFound, Unauthenticated
 from onestop.identity.principal import Principal
 from onestop.identity.table import TABLE, Scope, is_public
+
+ON_OPINIONS = frozenset({"giveOpinion"})
+"""Operations that name a review of which the case has no more than an opinion yet."""
 
 
 def authorise(caller: Principal | None, operation: str, case: Case | None = None, review: str | None = None) -> None:
@@ -22,7 +25,7 @@ def authorise(caller: Principal | None, operation: str, case: Case | None = None
         if not caller.roles & TABLE[operation].keys():
             raise Forbidden("your role does not allow this")
         return
-    known = review is None or review in case.reviews
+    known = review is None or review in (case.opinions if operation in ON_OPINIONS else case.reviews)
     if known and _allowed(caller, operation, case, review):
         return
     if not _allowed(caller, "readCase", case, None):
@@ -42,12 +45,14 @@ def authorise_licence(caller: Principal | None, operation: str, case: Case, lice
 
 def involved(caller: Principal, case: Case) -> frozenset[str]:
     """Those of the caller's departments that have the case before them: the core department once it was
-    submitted, a reviewing one once its review is part of the case, a superior one once that was escalated."""
+    submitted, a reviewing one once its review is part of the case, a superior one once that was escalated,
+    one that is asked for its opinion on a draft."""
     required = (each for each in case.reviews.values() if each.status != "not_required")
-    before = {code for each in required for code in desks(case, each)}
+    before: set[str | None] = {code for each in required for code in desks(case, each)}
+    before |= {adviser(case, each) for each in case.opinions}
     if case.submitted_at is not None:
         before.add(case.department)
-    return caller.departments & before
+    return frozenset(each for each in caller.departments if each in before)
 
 
 def rank(caller: Principal, case: Case, review: str) -> frozenset[str]:
@@ -84,9 +89,11 @@ def _reaches(scope: Scope, caller: Principal, case: Case, review: str | None) ->
         case "involved":
             return bool(involved(caller, case))
         case "core":
-            return case.department in involved(caller, case)
+            return case.submitted_at is not None and case.department in involved(caller, case)
         case "any" | "issuer":
             return scope == "any"  # an issuer is near to a licence, not to the case
+        case "adviser":
+            return adviser(case, review or "") in caller.departments
         case "superior":
             return bool(rank(caller, case, review or ""))
         case _:

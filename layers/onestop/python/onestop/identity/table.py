@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from typing import Literal
 
-Scope = Literal["own", "filed", "involved", "core", "reviewer", "desk", "escalated", "superior", "issuer", "any"]
+Scope = Literal[
+    "own", "filed", "involved", "core", "reviewer", "desk", "escalated", "adviser", "superior", "issuer", "any"
+]
 """own: the caller is the applicant; filed: the caller filed it at the counter; involved: a department
 of the caller's has it before it; core: a department of the caller's accepts it; reviewer: the review
 is a department's of the caller; escalated: it was escalated to one of theirs; desk: either of the two;
+adviser: a department of theirs was asked for its opinion on it;
 superior: the review is of a department that answers to one of theirs, or theirs; issuer: the licence is; any: whatever
 the case. Of an operation without a case, the role alone decides, and the handler asks only for what is the caller's."""
 
@@ -56,6 +59,8 @@ TABLE: Mapping[str, Row] = {
     "recordAttendance": {**REVIEWER, "counter": "filed"},
     "extendReview": {"department": "superior"},
     "transferReview": {"department": "desk"},
+    "askOpinions": APPLICANT,
+    "giveOpinion": {"department": "adviser"},
     "instructReview": {"department": "escalated"},
     "takeOverReview": {"department": "escalated"},
     "reopenReview": CORE,

@@ -1,6 +1,6 @@
 """Case <-> rows: the same names on both sides, tuples as JSON lists, the index keys derived."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import datetime
 from typing import Any, TypeVar
@@ -11,6 +11,7 @@ from onestop.cases.escalation import Escalation
 from onestop.cases.expiring import next_alarm
 from onestop.cases.letter import Letter
 from onestop.cases.model import UNANSWERED, WORKABLE, Longer
+from onestop.cases.opinion import Opinion
 from onestop.cases.renewal import Renewal
 from onestop.cases.schedule import alarm_of
 from onestop.cases.superior import superior
@@ -20,10 +21,27 @@ from onestop.cases.visit import Visit
 from onestop.catalogue.decode import decode, encode
 from onestop.clock import Pause
 from onestop.store import schema
-from onestop.store.rows import CaseRow, DocumentRow, EscalationRow, LetterRow, LicenceRow, ReviewRow, Row, VisitRow
+from onestop.store.rows import (
+    CaseRow,
+    DocumentRow,
+    EscalationRow,
+    LetterRow,
+    LicenceRow,
+    OpinionRow,
+    ReviewRow,
+    Row,
+    VisitRow,
+)
 
 T = TypeVar("T")
-NOT_STORED = frozenset({"id", "reviews", "documents", "licences", "letters", "visits", "escalations"})
+NOT_STORED = frozenset({"id", "reviews", "documents", "licences", "letters", "visits", "escalations", "opinions"})
+BODIES: Mapping[type[Row], tuple[str, Callable[[Any], Any], type[Any]]] = {
+    LetterRow: ("letters", lambda row: int(row.number), Letter),
+    VisitRow: ("visits", lambda row: row.visit, Visit),
+    EscalationRow: ("escalations", lambda row: row.review, Escalation),
+    OpinionRow: ("opinions", lambda row: row.review, Opinion),
+}
+"""Rows that keep one part of a case whole as JSON: where it belongs, by which key, and what it is."""
 LISTS: Mapping[str, type[Any]] = {
     "pauses": Pause,
     "terms": Term,
@@ -35,6 +53,8 @@ PARTS: Mapping[str, type[Any]] = {"longer": Longer, "reopened": Reopening, "revi
 """Attributes of a review that are one part or none, kept as JSON."""
 RENEWAL = "renewal"
 """The work list of renewals, beside those of the reviews' statuses."""
+OPINION = "opinion"
+"""The work list of preliminary opinions that were asked for."""
 ESCALATED = "escalated"
 """The work list of overdue reviews of the departments that this one answers for."""
 LISTED = (
@@ -139,6 +159,22 @@ def escalation_attributes(case: Case, escalation: Escalation) -> Attributes:
     }
 
 
+def opinion_attributes(case: Case, opinion: Opinion) -> Attributes:
+    """The row of one preliminary opinion; it stands in its department's work list until it is given or lapses."""
+    waits = opinion.status == "asked"
+    return {
+        **{name: getattr(opinion, name) for name in ("review", "department", "status", "due_at", "overdue")},
+        "case": case.id,
+        "service": case.service,
+        "promised_due_at": opinion.due_at,
+        "opened_at": opinion.asked_at,
+        "body": encode(opinion),
+        "worklist": f"{opinion.department}#{OPINION}" if waits else None,
+        "worklist_due": _due_key(opinion.due_at, f"{case.id}#{opinion.review}") if waits else None,
+        **_alarm(case.id, opinion.due_at if waits and not opinion.overdue else None),
+    }
+
+
 def state_rows(case: Case) -> dict[tuple[type[Row], str], Attributes]:
     """Every state row of a case, by model and sort key."""
     return {
@@ -158,42 +194,32 @@ def state_rows(case: Case) -> dict[tuple[type[Row], str], Attributes]:
             (EscalationRow, f"CASE#ESCALATION#{key}"): escalation_attributes(case, each)
             for key, each in case.escalations.items()
         },
+        **{(OpinionRow, f"CASE#OPINION#{key}"): opinion_attributes(case, each) for key, each in case.opinions.items()},
     }
 
 
 def to_case(rows: Iterable[Row]) -> Case | None:
     """The case that its state rows make; None when there is no such case."""
     head: CaseRow | None = None
-    parts: dict[type, dict[Any, Any]] = {Review: {}, Document: {}, Licence: {}, Letter: {}, Visit: {}, Escalation: {}}
+    parts: dict[str, dict[Any, Any]] = {name: {} for name in NOT_STORED - {"id"}}
     for row in rows:
         if isinstance(row, CaseRow):
             head = row
         elif isinstance(row, ReviewRow) and row.department is not None:
-            parts[Review][row.review] = _to_review(row)
+            parts["reviews"][row.review] = _to_review(row)
         elif isinstance(row, DocumentRow):
-            parts[Document][row.document] = _build(Document, row, id=row.document)
+            parts["documents"][row.document] = _build(Document, row, id=row.document)
         elif isinstance(row, LicenceRow):
-            parts[Licence][row.licence] = to_licence(row)
-        else:
-            _add_round(parts, row)
+            parts["licences"][row.licence] = to_licence(row)
+        elif type(row) in BODIES:
+            name, key, part = BODIES[type(row)]
+            parts[name][key(row)] = decode(part, row.body)  # type: ignore[attr-defined]  # each of them has a body
     if head is None:
         return None
     missing = tuple(Missing(*each) for each in head.missing)
     conflicts = {each["subject"]: decode(Conflict, each) for each in head.conflicts or ()}
     derived = {"id": head.case, "missing": missing, "touched": frozenset(head.touched), "conflicts": conflicts}
-    owned = {"reviews": parts[Review], "documents": parts[Document], "licences": parts[Licence]}
-    owned |= {"letters": parts[Letter], "visits": parts[Visit], "escalations": parts[Escalation]}
-    return _build(Case, head, **derived, **owned)
-
-
-def _add_round(parts: dict[type, dict[Any, Any]], row: Row) -> None:
-    """A letter, a visit or an escalation among the parts of a case."""
-    if isinstance(row, LetterRow):
-        parts[Letter][int(row.number)] = decode(Letter, row.body)
-    elif isinstance(row, VisitRow):
-        parts[Visit][row.visit] = decode(Visit, row.body)
-    elif isinstance(row, EscalationRow):
-        parts[Escalation][row.review] = decode(Escalation, row.body)
+    return _build(Case, head, **derived, **parts)
 
 
 def to_licence(row: LicenceRow) -> Licence:

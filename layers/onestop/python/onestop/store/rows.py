@@ -188,6 +188,20 @@ class EscalationRow(Row, discriminator="ESCALATION"):
     body = Json()
 
 
+class OpinionRow(Row, discriminator="OPINION"):
+    """A preliminary opinion, and what its department's work list shows of it."""
+
+    review = UnicodeAttribute()
+    service = UnicodeAttribute()
+    department = UnicodeAttribute()
+    status = UnicodeAttribute()
+    opened_at = UTCDateTimeAttribute()
+    due_at = UTCDateTimeAttribute()
+    promised_due_at = UTCDateTimeAttribute()
+    overdue = BooleanAttribute()
+    body = JSONAttribute()
+
+
 class EventRow(Row, discriminator="EVENT"):
     """The events of one change, written once: the outbox of everything that happens outside the table.
 
