@@ -9,7 +9,7 @@ from onestop.cases.conditional import collected, conditions_of
 from onestop.cases.letter import Letter
 from onestop.cases.licence_view import licence_view
 from onestop.cases.model import PAUSED, WORKABLE, Case, Document, Review
-from onestop.cases.opinion import NO_LEGAL_EFFECT, Opinion
+from onestop.cases.opinion_view import opinion_view
 from onestop.cases.superior import adviser, desks, superior
 from onestop.cases.term import Conflict
 from onestop.cases.visit import Part, Visit
@@ -30,7 +30,7 @@ class Viewer:
 def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
     """The case in full, as far as the viewer may see it. `service` is the version the case has."""
     sees = _sees(case, service, viewer)
-    core = viewer.whole or case.department in viewer.departments
+    core = viewer.whole or _as_core(case, viewer)
     return {
         "id": case.id,
         "service": case.service,
@@ -59,9 +59,7 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         ],
         "visits": [_visit(each, case, viewer) for each in _by_date(case.visits) if _takes_part(each, case, viewer)],
         "opinions": [
-            _opinion(each)
-            for each in case.opinions.values()
-            if viewer.whole or each.department in viewer.departments or (core and case.submitted_at)
+            opinion_view(each) for each in case.opinions.values() if core or each.department in viewer.departments
         ],
         "licences": [
             licence_view(each, reasons=viewer.whole or each.department in viewer.departments)
@@ -87,11 +85,16 @@ def _opinion(review: Review, case: Case, viewer: Viewer) -> bool:
     return viewer.whole or bool(viewer.departments & {*desks(case, review), case.department})
 
 
+def _as_core(case: Case, viewer: Viewer) -> bool:
+    """Whether it is looked at by the core department, which was shown a draft for its opinion at most."""
+    return case.status != "draft" and case.department in viewer.departments
+
+
 def _sees(case: Case, service: Service, viewer: Viewer) -> Sees | None:
     """Sections and documents open to the viewer; None for everything."""
     if viewer.whole:
         return None
-    open_to = [service.acceptance.sees] if case.department in viewer.departments else []
+    open_to = [service.acceptance.sees] if _as_core(case, viewer) else []
     for review in service.reviews:
         if adviser(case, review.id) in viewer.departments:
             open_to.append(review.sees)
@@ -176,25 +179,6 @@ def _escalation(review: Review, case: Case, viewer: Viewer) -> dict[str, Any] | 
         "to": found.to,
         "at": iso(found.at),
         "instructions": [{"text": each.text, "at": iso(each.at)} for each in said],
-    }
-
-
-def _opinion(opinion: Opinion) -> dict[str, Any]:
-    """A preliminary opinion, never without the words that it binds nobody."""
-    return {
-        "review": opinion.review,
-        "department": opinion.department,
-        "status": opinion.status,
-        "asked_at": iso(opinion.asked_at),
-        "due_at": iso(opinion.due_at),
-        "overdue": opinion.overdue,
-        "outcome": opinion.advice,
-        "reasons": list(opinion.reasons),
-        "conditions": [*opinion.conditions, *(each.told for each in opinion.terms)],
-        "given_at": _time(opinion.given_at),
-        "lapsed_because": opinion.lapse,
-        "changed": list(opinion.changed),
-        "notice": dict(NO_LEGAL_EFFECT),
     }
 
 

@@ -1,0 +1,25 @@
+"""A preliminary opinion as JSON."""
+
+from typing import Any
+
+from onestop.cases.opinion import NO_LEGAL_EFFECT, Opinion
+from onestop.clock import iso
+
+
+def opinion_view(opinion: Opinion) -> dict[str, Any]:
+    """A preliminary opinion, never without the words that it binds nobody."""
+    return {
+        "review": opinion.review,
+        "department": opinion.department,
+        "status": opinion.status,
+        "asked_at": iso(opinion.asked_at),
+        "due_at": iso(opinion.due_at),
+        "overdue": opinion.overdue,
+        "outcome": opinion.advice,
+        "reasons": list(opinion.reasons),
+        "conditions": [*opinion.conditions, *(each.told for each in opinion.terms)],
+        "given_at": iso(opinion.given_at) if opinion.given_at else None,
+        "lapsed_because": opinion.lapse,
+        "changed": list(opinion.changed),
+        "notice": dict(NO_LEGAL_EFFECT),
+    }
