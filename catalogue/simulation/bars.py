@@ -12,6 +12,8 @@ from onestop.catalogue.assessment import working_days
 from onestop.catalogue.model import Department, Service
 
 ROW, HEADER, BAR = 58, 26, 16
+PAUSED, STILL = 4, "#f59e0b"
+"""Height and colour of the stripe for the time that the clock stood still."""
 NAMES, SHARES = 285, 130
 """Pixels for names on the left and for the share on the right."""
 NAME, OFFICE, NUMBER = Style(13.5, 600, INK), Style(12, 400, QUIET), Style(12, 400, INK)
@@ -39,20 +41,30 @@ def rows(
         )
         yield text_svg(title, axis.left - NAMES - 15, y + 14, NAME)
         yield text_svg(office, axis.left - NAMES - 15, y + 32, OFFICE)
-        yield from _spread(each, axis, y, colour)
+        yield from _spread(each, axis, y, colour, lang)
         promised = axis.x(working_days(declared.limits.promised))
         yield f'<path d="M{promised:.1f} {y - 2:g}v{BAR + 10}" stroke="#1d4ed8" stroke-width="2"/>'
         yield from _share(each.critical, axis.right + 40, y, colour)
 
 
-def _spread(each: ReviewFigures, axis: Axis, y: float, colour: str) -> Iterator[str]:
+def _spread(each: ReviewFigures, axis: Axis, y: float, colour: str, lang: str) -> Iterator[str]:
     if each.elapsed is None:
         return
     p50, p90 = axis.x(each.elapsed.p50), axis.x(each.elapsed.p90)
     yield _bar(axis.left, y + 3, p90 - axis.left, colour, 0.3)
     yield _bar(axis.left, y + 3, p50 - axis.left, colour, 1.0)
-    told = f"{days(each.elapsed.p50)} – {days(each.elapsed.p90)}"
-    yield text_svg(told, axis.left, y + 36, NUMBER)
+    paused = axis.x(each.paused or 0.0)
+    yield _bar(axis.left, y + 3 + BAR - PAUSED, paused - axis.left, STILL, 1.0, PAUSED)
+    told = [f"{days(each.elapsed.p50)} – {days(each.elapsed.p90)}", *_procedures(each, lang)]
+    yield text_svg(" · ".join(told), axis.left, y + 36, NUMBER)
+
+
+def _procedures(each: ReviewFigures, lang: str) -> Iterator[str]:
+    """What stopped its clock, as far as anything did."""
+    for key in ("visited", "failed", "joint", "awaited", "corrected"):
+        share = getattr(each, key)
+        if share:
+            yield word(key, lang, share=percent(share))
 
 
 def _share(share: float | None, left: float, y: float, colour: str) -> Iterator[str]:
@@ -61,8 +73,8 @@ def _share(share: float | None, left: float, y: float, colour: str) -> Iterator[
     yield text_svg(percent(share), left, y + 36, NUMBER)
 
 
-def _bar(x: float, y: float, wide: float, colour: str, opacity: float) -> str:
+def _bar(x: float, y: float, wide: float, colour: str, opacity: float, high: float = BAR) -> str:
     return (
-        f'<rect x="{x:.1f}" y="{y:g}" width="{max(wide, 0):.1f}" height="{BAR}" rx="3" fill="{colour}" '
-        f'fill-opacity="{opacity:g}"/>'
+        f'<rect x="{x:.1f}" y="{y:g}" width="{max(wide, 0):.1f}" height="{high:g}" rx="{min(3, high / 2):g}" '
+        f'fill="{colour}" fill-opacity="{opacity:g}"/>'
     )

@@ -37,6 +37,16 @@ class ReviewFigures:
     deemed: float | None
     corrected: float | None
     """How often it took part in a letter."""
+    visited: float | None
+    """How often a special procedure took place."""
+    failed: float | None
+    """How often one failed, was put right and took place again."""
+    joint: float | None
+    """How often it took place together with another review."""
+    awaited: float | None
+    """How often the work was done and nobody had come in person yet."""
+    paused: float | None
+    """Mean working days that the clock stood still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +121,9 @@ def _review(review: Review, origin: Origin, played: Sequence[Playing], critical:
         statutory=share([each.kept(review.limits.statutory) for each in stays]),
         deemed=share([each.status == "deemed_approved" for each in stays]),
         corrected=share([each.rounds > 0 for each in stays]),
+        visited=share([each.visits > 0 for each in stays]),
+        failed=share([each.failed > 0 for each in stays]),
+        joint=share([each.joint for each in stays]),
+        awaited=share([each.awaited for each in stays]),
+        paused=fmean([each.paused_days for each in stays]) if stays else None,
     )

@@ -1,12 +1,12 @@
 """How long everybody takes: from real statistics where there are any, else from the catalogue, else assumed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Literal
 
 from onestop.catalogue.assessment import working_days
-from onestop.catalogue.model import Durations, Limit, Service
+from onestop.catalogue.model import Durations, Limit, Review, Service, Span, Visits
 
 Origin = Literal["statistics", "catalogue", "assumed"]
 
@@ -20,12 +20,20 @@ class Habit:
     origin: Origin
     corrections: float = 0.0
     refusals: float = 0.0
+    visit: Visits | None = None
+    """None: it decides on the papers alone."""
+    meeting: Span | None = None
+    """Of a review in person, how long until somebody has come."""
 
     def sample(self, chance: Random) -> float:
         """One duration in working days."""
-        if isinstance(self.durations, Durations):
-            return chance.triangular(self.durations.low, self.durations.high, self.durations.mode)
-        return chance.choice(self.durations)
+        seen = self.durations
+        return sampled(seen, chance) if isinstance(seen, Durations) else chance.choice(seen)
+
+
+def sampled(span: Span | Durations | Visits, chance: Random) -> float:
+    """One of the working days that it takes."""
+    return chance.triangular(span.low, span.high, span.mode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,8 @@ class Observed:
 
 def habits(service: Service, seen: Observed | None = None) -> Habits:
     """The best that is known of each. Assumed is that every promise is kept, mostly in three quarters of its
-    time, and that the applicant answers within the time given, mostly in a third of it."""
+    time, that the applicant answers within the time given, mostly in a third of it, and comes in person within
+    half of the promise."""
     seen = seen or Observed()
     acceptance = service.acceptance
     respond = service.supplement.respond
@@ -57,7 +66,7 @@ def habits(service: Service, seen: Observed | None = None) -> Habits:
         acceptance=seen.acceptance or _declared(acceptance.durations, acceptance.limits.promised),
         applicant=seen.applicant or Habit(Durations(min(1, respond / 3), respond / 3, respond), "assumed"),
         reviews={
-            each.id: seen.reviews.get(each.id) or _declared(each.durations, each.limits.promised)
+            each.id: _in_person(each, seen.reviews.get(each.id) or _declared(each.durations, each.limits.promised))
             for each in service.reviews
         },
     )
@@ -67,4 +76,13 @@ def _declared(durations: Durations | None, promised: Limit) -> Habit:
     if durations is None:
         days = working_days(promised)
         return Habit(Durations(days / 4, days * 3 / 4, days), "assumed")
-    return Habit(durations, "catalogue", durations.corrections, durations.refusals)
+    return Habit(durations, "catalogue", durations.corrections, durations.refusals, durations.visit, durations.meeting)
+
+
+def _in_person(review: Review, habit: Habit) -> Habit:
+    if review.channel == "online":
+        return replace(habit, meeting=None)
+    if habit.meeting:
+        return habit
+    days = working_days(review.limits.promised)
+    return replace(habit, meeting=Span(0, days / 4, days / 2))

@@ -28,7 +28,13 @@ def send(case: Playing, _: str, at: float) -> None:
         return
     for each in working:
         case.stays[each].stop("awaiting_applicant", at)
-    case.letters.append(working)
+        case.stays[each].rounds += 1
+    wait(case, working, at)
+
+
+def wait(case: Playing, reviews: list[str], at: float) -> None:
+    """A letter has gone out to the applicant, who answers, or does not."""
+    case.letters.append(reviews)
     respond_by = floor(at) + case.plan.service.supplement.respond + 1
     answered = at + case.plan.habits.applicant.sample(case.chance)
     number = str(len(case.letters) - 1)

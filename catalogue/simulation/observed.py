@@ -6,7 +6,7 @@ from typing import Any
 from catalogue.compiler.rules.suggestion import nearest
 from catalogue.compiler.shape_schemas import shape_validator
 from catalogue.simulation.habits import Habit, Observed
-from onestop.catalogue.model import Durations, Service
+from onestop.catalogue.model import Durations, Service, Span, Visits
 
 
 class Unusable(Exception):
@@ -44,9 +44,10 @@ def _unordered(document: Mapping[str, Any]) -> list[str]:
     named = {"acceptance": document.get("acceptance"), "applicant": document.get("applicant")}
     named |= {f"reviews/{key}": each for key, each in document.get("reviews", {}).items()}
     return [
-        f"/{place}/working_days: low, mode and high must rise"
+        f"/{place}/{key}: low, mode and high must rise"
         for place, each in named.items()
-        if each and isinstance(days := each["working_days"], dict) and not days["low"] <= days["mode"] <= days["high"]
+        for key in ("working_days", "visit", "meeting")
+        if isinstance(days := (each or {}).get(key), dict) and not days["low"] <= days["mode"] <= days["high"]
     ]
 
 
@@ -55,7 +56,14 @@ def _habit(declared: Mapping[str, Any] | None) -> Habit | None:
         return None
     days = declared["working_days"]
     durations = Durations(**days) if isinstance(days, dict) else tuple(days)
-    return Habit(durations, "statistics", declared.get("corrections", 0.0), declared.get("refusals", 0.0))
+    return Habit(
+        durations,
+        "statistics",
+        declared.get("corrections", 0.0),
+        declared.get("refusals", 0.0),
+        Visits(**declared["visit"]) if "visit" in declared else None,
+        Span(**declared["meeting"]) if "meeting" in declared else None,
+    )
 
 
 def _place(path: Any) -> str:

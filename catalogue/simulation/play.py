@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from math import floor
 from random import Random
 
-from catalogue.simulation import letters, reviews
+from catalogue.simulation import letters, reviews, visits
 from catalogue.simulation.plan import Plan
 from catalogue.simulation.playing import Playing
 from catalogue.simulation.stay import Stay
@@ -19,6 +19,9 @@ HAPPENINGS: Mapping[str, Callable[[Playing, str, float], None]] = {
     "deemed": reviews.deem,
     "ask": letters.ask,
     "respond": letters.respond,
+    "meet": reviews.meet,
+    "visit": visits.visit,
+    "visited": visits.visited,
     "answer": reviews.answer,
 }
 

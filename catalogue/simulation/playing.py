@@ -8,7 +8,9 @@ from random import Random
 from catalogue.simulation.plan import Plan
 from catalogue.simulation.stay import Stay
 
-ORDER = {"send": 0, "silent": 1, "deemed": 2, "ask": 3, "respond": 4, "answer": 5}
+ORDER = {
+    "send": 0, "silent": 1, "deemed": 2, "ask": 3, "respond": 4, "meet": 5, "visit": 6, "visited": 7, "answer": 8,
+}  # fmt: skip
 """What goes first at the same instant: at a midnight, as the sweep of a case does it."""
 
 
@@ -19,6 +21,18 @@ class Step:
     at: float
     what: str
     about: str = ""
+    until: float = 0.0
+    """The date of a visit that is planned."""
+
+
+@dataclass
+class Outing:
+    """A visit that is still to take place: of which kind, where, when, and for which reviews."""
+
+    kind: str
+    place: str
+    at: float
+    reviews: list[str]
 
 
 @dataclass
@@ -40,6 +54,8 @@ class Playing:
     """The reviews in the letter that has not gone out yet."""
     letters: list[list[str]] = field(default_factory=list)
     """The reviews in each letter that has."""
+    outings: list[Outing] = field(default_factory=list)
+    """Every visit, those that have taken place too."""
     _queue: list[tuple[float, int, int, str, str]] = field(default_factory=list)
     _number: "count[int]" = field(default_factory=count)
 
@@ -52,9 +68,9 @@ class Playing:
         at, _, _, what, about = heappop(self._queue)
         return Step(at, what, about)
 
-    def told(self, at: float, what: str, about: str = "") -> None:
+    def told(self, at: float, what: str, about: str = "", until: float = 0.0) -> None:
         """Note what happened."""
-        self.steps.append(Step(at, what, about))
+        self.steps.append(Step(at, what, about, until))
 
     def answered(self, review: str, status: str, at: float) -> None:
         """A review has its answer."""

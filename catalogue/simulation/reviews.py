@@ -1,5 +1,6 @@
 """What happens to reviews: gates open, work is done, silence grants, and the merge rule is asked after each answer."""
 
+from catalogue.simulation.habits import sampled
 from catalogue.simulation.playing import Playing
 from onestop import merge
 from onestop.cases.model import POSITIVE
@@ -34,28 +35,52 @@ def _open(case: Playing, name: str, at: float) -> None:
         case.answered(name, "approved" if case.plan.automatic[name] else "refused", at)
     elif case.plan.reviews[name].kind != "fyi":  # what is for information is never answered
         stay.left, stay.refuses = habit.sample(case.chance), case.chance.random() < habit.refusals
+        stay.visit = habit.visit is not None and case.chance.random() < habit.visit.share
+        if habit.meeting:
+            stay.met = False
+            case.later(at + sampled(habit.meeting, case.chance), "meet", name)
         work(case, name, at)
 
 
 def work(case: Playing, name: str, at: float) -> None:
-    """Let the department go on: to its answer, or to the moment at which it finds something missing."""
+    """Let the department go on: to its answer, to something missing, or to a special procedure."""
     stay, review = case.stays[name], case.plan.reviews[name]
     asks = case.chance.random() < case.plan.habits.reviews[name].corrections
-    if asks and stay.rounds < case.plan.service.supplement.rounds:
+    # Whoever has looked for itself asks for nothing on paper any more: what it misses it has put right.
+    if asks and not stay.visits and stay.rounds < case.plan.service.supplement.rounds:
         part = case.chance.random() * stay.left
         stay.left -= part
         case.later(at + part, "ask", name)
+    elif stay.visit:
+        part = case.chance.random() * stay.left
+        stay.left -= part
+        case.later(at + part, "visit", name)
     else:
         case.later(at + stay.left, "answer", name)
-    if review.on_overdue == "approve" and not review.safety:
+    if review.on_overdue == "approve" and not review.safety and review.channel == "online":
         case.later(max(at, stay.deadline(review.limits.statutory)), "deemed", name)
 
 
 def answer(case: Playing, name: str, at: float) -> None:
-    """The work is done."""
-    if case.stays[name].status == "open":
-        case.answered(name, "refused" if case.stays[name].refuses else "approved", at)
+    """The work is done; an approval in person waits for whoever has to come."""
+    stay = case.stays[name]
+    if stay.status != "open":
+        return
+    stay.done = not (stay.met or stay.refuses)
+    stay.awaited = stay.awaited or stay.done
+    if not stay.done:
+        case.answered(name, "refused" if stay.refuses else "approved", at)
         advance(case, at)
+
+
+def meet(case: Playing, name: str, at: float) -> None:
+    """The applicant has come, or staff have been on site."""
+    stay = case.stays[name]
+    if stay.waits:
+        stay.met = True
+        case.told(at, "met", name)
+        if stay.done:
+            answer(case, name, at)
 
 
 def deem(case: Playing, name: str, at: float) -> None:

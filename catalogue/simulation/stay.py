@@ -18,6 +18,19 @@ class Stay:
     left: float = 0.0
     """Working days of its own work that are still to be done."""
     refuses: bool = False
+    met: bool = True
+    """Whether nobody has to come any more."""
+    done: bool = False
+    """Whether its work is done, and only somebody who has to come is waited for."""
+    awaited: bool = False
+    """Whether that was ever so."""
+    visit: bool = False
+    """Whether a special procedure is still to take place."""
+    visits: int = 0
+    """Times that one took place."""
+    failed: int = 0
+    joint: bool = False
+    """Whether one took place together with another review."""
     rounds: int = 0
     """Letters that it took part in."""
     stops: list[float] = field(default_factory=list)
@@ -40,9 +53,8 @@ class Stay:
         return self.status in UNANSWERED
 
     def stop(self, status: str, at: float) -> None:
-        """Stop its clock, for a letter."""
+        """Stop its clock, for a letter or a special procedure."""
         self.status = status
-        self.rounds += 1
         self.stops.append(at)
 
     def resume(self, at: float) -> None:

@@ -9,7 +9,8 @@ from rich.text import Text
 from catalogue.simulation import Figures, ReviewFigures, days, percent
 from onestop.catalogue import Department, Service
 
-WIDEST = 150
+SHARES = ("corrected", "visited", "again", "jointly", "in person", "by silence")
+WIDEST = 180
 """Columns where the terminal does not say how many it has."""
 
 
@@ -49,7 +50,7 @@ def _reviews(service: Service, departments: Mapping[str, Department], figures: F
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for heading in ("review", "department", "durations"):
         table.add_column(heading)
-    for heading in ("mean", "p50", "p90", "critical path", "promise kept", "law kept", "corrected", "by silence"):
+    for heading in ("mean", "p50", "p90", "paused", "critical path", "promise kept", "law kept", *SHARES):
         table.add_column(heading, justify="right")
     for each in figures.reviews:
         declared = service.review(each.review)
@@ -62,5 +63,7 @@ def _reviews(service: Service, departments: Mapping[str, Department], figures: F
 def _numbers(each: ReviewFigures) -> Iterator[str]:
     spread = each.elapsed
     yield from (days(each) for each in (spread.mean, spread.p50, spread.p90)) if spread else ("–", "–", "–")
-    shares = (each.critical, each.promised, each.statutory, each.corrected, each.deemed)
+    yield days(each.paused) if each.paused is not None else "–"
+    stopped = (each.corrected, each.visited, each.failed, each.joint, each.awaited, each.deemed)
+    shares = (each.critical, each.promised, each.statutory, *stopped)
     yield from map(percent, shares)

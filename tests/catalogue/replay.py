@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from catalogue.simulation.playing import Playing, Step
 from onestop import cases
-from onestop.cases import Answer, Case, Deficiency, Request
+from onestop.cases import Answer, Attendance, Case, Deficiency, Offer, Rectification, Report, Request
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar
 from tests.rules.services import review, service
@@ -67,11 +67,40 @@ def _answered(case: Case, step: Step, offered: Service, _: list[int]) -> Case:
     return cases.decide_review(case, step.about, "clerk", answer, offered, DAILY, instant(step.at)).case
 
 
+def _planned(case: Case, step: Step, offered: Service, _: list[int]) -> Case:
+    declared = offered.review(step.about)
+    assert declared
+    assert declared.durations
+    assert declared.durations.visit
+    habit = declared.durations.visit
+    plan, visit = Offer(habit.kind, habit.place, [instant(step.until)]), f"v{len(case.visits)}"
+    return cases.offer(case, step.about, "clerk", visit, plan, offered, DAILY, instant(step.at)).case
+
+
+def _reported(case: Case, step: Step, offered: Service, sent: list[int]) -> Case:
+    found = Report("passed" if step.what == "passed" else "failed", "as seen", instant(step.at))
+    respond = offered.supplement.respond
+    rectify = Rectification(["the exit"], respond) if step.what == "failed" else None
+    after = cases.report(case, step.about, "clerk", found, offered, DAILY, instant(step.at), rectify).case
+    sent += [number for number, each in after.letters.items() if each.sent_at and number not in sent]
+    return after
+
+
+def _met(case: Case, step: Step, offered: Service, _: list[int]) -> Case:
+    at = instant(step.at)
+    record = Attendance(at, "counter", identity_checked=True, documents_checked=True, clerk="clerk", noted_at=at)
+    return cases.attend(case, step.about, record, "counter", offered).case
+
+
 HOW: dict[str, Callable[[Case, Step, Service, list[int]], Case]] = {
     "accepted": _accepted,
     "asked": _asked,
     "sent": _sent,
     "responded": _responded,
+    "planned": _planned,
+    "passed": _reported,
+    "failed": _reported,
+    "met": _met,
     "silent": _swept,
     "deemed_approved": _swept,
     "approved": _answered,

@@ -8,7 +8,7 @@ from catalogue.simulation import Figures, habits, observed, simulate
 from catalogue.simulation.habits import Habits
 from onestop.catalogue import Service, shipped
 from onestop.catalogue.assessment import assess
-from onestop.catalogue.model import Durations, Merge, Supplement
+from onestop.catalogue.model import Durations, Merge, Span, Supplement, Visits
 from tests.rules.services import limits, review, service
 
 RESTAURANT = shipped().service("open-restaurant")
@@ -117,3 +117,52 @@ def test_without_durations_promises_are_taken_to_be_kept_and_that_is_said() -> N
     found = played(service([review("food", 8)]), cases=300)
     assert [(each.origin, each.promised) for each in found.reviews] == [("assumed", 1.0)]
     assert 2 <= min(found.durations) <= max(found.durations) <= 8
+
+
+def inspected(failed: float = 0.0, days: float = 4) -> Durations:
+    return replace(exactly(6), visit=Visits("inspection", days, days, days, failed=failed))
+
+
+def test_an_inspection_stops_the_clock_until_its_date() -> None:
+    found = played(service([review("food", 6, durations=inspected())]))
+    assert found.durations == pytest.approx([10] * 50)
+    (food,) = found.reviews
+    assert (food.visited, food.failed, food.joint, food.promised) == (1.0, 0.0, 0.0, 1.0)
+    assert food.paused == pytest.approx(4, abs=0.3)
+
+
+def test_what_failed_is_put_right_and_looked_at_again_and_the_third_time_passes() -> None:
+    offered = service([review("food", 6, durations=inspected(failed=1.0))])
+    quick = {"applicant": {"working_days": [2]}}
+    known = habits(offered, observed(quick, offered))
+    found = played(offered, known)
+    assert found.durations == pytest.approx([6 + 3 * 4 + 2 * 2] * 50)
+    assert (found.reviews[0].failed, found.reviews[0].corrected, found.reviews[0].promised) == (1.0, 0.0, 1.0)
+
+
+def test_two_departments_at_one_place_are_visited_together() -> None:
+    offered = service([review(name, durations=inspected(days=30)) for name in ("food", "fire")])
+    apart = service([
+        review("food", durations=inspected(days=30)),
+        review("fire", durations=replace(exactly(6), visit=Visits("inspection", 30, 30, 30, place="elsewhere"))),
+    ])  # fmt: skip
+    assert [each.joint for each in played(offered).reviews] == [1.0, 1.0]
+    assert [each.joint for each in played(apart).reviews] == [0.0, 0.0]
+
+
+def test_an_approval_in_person_waits_for_whoever_has_to_come_and_a_refusal_does_not() -> None:
+    waits = review("identity", channel="counter", durations=replace(exactly(2), meeting=Span(7, 7, 7)))
+    found = played(service([waits]))
+    assert found.durations == pytest.approx([7] * 50)
+    assert found.reviews[0].awaited == 1.0
+    refused = replace(waits, durations=replace(exactly(2, refusals=1.0), meeting=Span(7, 7, 7)))
+    assert played(service([refused])).durations == pytest.approx([2] * 50)
+    online = replace(waits, channel="online")
+    assert played(service([online])).durations == pytest.approx([2] * 50)
+
+
+def test_statistics_of_procedures_take_the_place_of_the_catalogues() -> None:
+    offered = service([review("food", durations=exactly(6))])
+    seen = {"working_days": [6], "visit": {"kind": "hearing", "low": 3, "mode": 3, "high": 3}}
+    found = played(offered, habits(offered, observed({"reviews": {"food": seen}}, offered)))
+    assert found.durations == pytest.approx([9] * 50)

@@ -8,10 +8,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from catalogue.simulation.figures import ANSWERED
 from catalogue.simulation.habits import Habit, habits
 from catalogue.simulation.plan import plan
 from catalogue.simulation.play import critical_path, play
-from onestop.catalogue.model import Durations, Merge, Review, Service, Supplement
+from onestop.catalogue.model import Durations, Merge, Review, Service, Span, Supplement, Visits
 from onestop.merge.verdict import COUNTED
 from tests.catalogue.replay import ANSWERS, instant, replayed, review, service
 
@@ -19,6 +20,18 @@ SAME: Any = {"claimed": "open"}
 SMALL = {"properties": {"area_m2": {"maximum": 50}}, "required": ["area_m2"]}
 MET = {"properties": {"area_m2": {"minimum": 50}}, "required": ["area_m2"]}
 shares = st.sampled_from([0.0, 0.2, 0.5, 1.0])
+channels: Any = st.sampled_from(["online", "online", "counter", "site"])
+meetings = st.sampled_from([None, Span(0, 1, 20)])
+visits = st.none() | st.builds(
+    Visits,
+    kind=st.sampled_from(["inspection", "hearing"]),
+    low=st.just(0),
+    mode=st.just(2),
+    high=st.integers(2, 9),
+    place=st.sampled_from(["here", "there"]),
+    share=shares,
+    failed=shares,
+)
 
 
 @st.composite
@@ -43,7 +56,10 @@ def reviews(draw: st.DrawFn) -> list[Review]:
                 on_refusal=draw(st.sampled_from(["fatal", "curable"])),
                 on_overdue=draw(st.sampled_from(["escalate", "approve"])) if kind == "binding" else "escalate",
                 safety=draw(st.booleans()),
-                durations=Durations(high / 4, high / 2, high, draw(shares), draw(shares)),
+                durations=Durations(
+                    high / 4, high / 2, high, draw(shares), draw(shares), visit=draw(visits), meeting=draw(meetings)
+                ),
+                channel=draw(channels) if kind in ANSWERED else "online",
             )
         )
     return found

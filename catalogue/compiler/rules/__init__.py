@@ -99,6 +99,7 @@ OF_SERVICE: tuple[Callable[[Entry], Iterator[Mistake]], ...] = (
     supervision.cards_unordered,
     durations.durations_unordered,
     durations.durations_unused,
+    durations.meeting_unused,
     merge.quorum_missing,
     merge.quorum_unused,
     merge.quorum_too_large,
