@@ -6,7 +6,7 @@ from catalogue.compiler import SHIPPED, check, read_source
 from onestop.cases.conditions import form_faults, holds
 from onestop.catalogue import Service, shipped
 from onestop.catalogue.assessment import assess
-from onestop.catalogue.model import Durations, Extension, Supervision
+from onestop.catalogue.model import Durations, Extension, Supervision, Visits
 
 CODES = {
     "market-regulation", "fire-rescue", "water", "urban-management", "tobacco", "tax", "public-security",
@@ -53,7 +53,14 @@ def test_every_rule_of_the_clocks_is_shown_somewhere() -> None:
     food = shipped().service("open-restaurant").review("food-permit")
     assert food
     assert food.extension == Extension(10, "department", "行政許可法 art. 42（本機關負責人批准，可延長十日）")
-    assert food.durations == Durations(4, 8, 12, 0.25, 0.02, "sample value")
+    inspected = Visits("inspection", 1, 3, 6, failed=0.15)
+    assert food.durations == Durations(4, 8, 12, 0.25, 0.02, "sample value", inspected)
+    assert {each.id for each in reviews if each.opinion} == {
+        "food-permit",
+        "fire-safety",
+        "plan-screening",
+        "fire-services",
+    }
 
 
 def test_the_restaurant_of_the_mission_saves_what_it_says() -> None:

@@ -25,7 +25,8 @@ def test_it_prints_what_the_service_comes_to_and_a_line_for_each_review() -> Non
     for said in ("expected duration", "half / nine tenths within", "within 20 working days", "side by side saves"):
         assert said in result.output
     lines = {line.split()[0]: line for line in result.output.splitlines() if line.strip()}
-    assert re.search(r"Tobacco Monopoly +catalogue +[\d.]+ +[\d.]+ +[\d.]+ +\d+% +\d+%", lines["tobacco-retail"])
+    assert re.search(r"Tobacco Monopoly +catalogue +(?:[\d.]+ +){4}\d+% +\d+%", lines["tobacco-retail"])
+    assert re.search(r"jointly +in person", result.output)
     assert simulate().output == result.output
     assert simulate("--seed", "2").output != result.output
 
