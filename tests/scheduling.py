@@ -6,7 +6,7 @@ import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 WITH_AN_AWS_OF_THEIR_OWN = {"test_killed_in_the_middle"}
-LONG = ("tests/e2e", "tests/proof", "tests/infra", "tests/machines")
+LONG = ("tests/e2e", "tests/proof", "tests/infra", "tests/machines", "tests/chaos")
 """Rooms whose tests last, the longest first: begun late, they would keep one worker waiting for the other."""
 
 
