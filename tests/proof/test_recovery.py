@@ -1,6 +1,6 @@
 """Whatever is lost at whatever moment, `recover` brings the case to the end that it would have had."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from random import Random
 from typing import Any
@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onestop import cases
-from onestop.cases import Answer, Case, Change, Deficiency, Missing, Reopening, Request, Term, under_way
+from onestop.cases import Case, under_way
 from onestop.cases.model import FINAL
 from onestop.catalogue.model import Service
 from onestop.merge import COUNTED
 from tests.proof.conductor import Conductor
+from tests.proof.people import People
 from tests.rules.random_services import services
 from tests.rules.services import NOW, PLAIN
 from tests.rules.stages import draft
@@ -24,60 +25,6 @@ LONG = 10_000
 outcomes = st.sampled_from(["conflicting", "approved", "conflicting", "approved", "conflicting", "refused"])
 turned = st.sampled_from(["sent back", "corrected", "", "sent back"])
 dice = st.integers(0, 2**16).map(Random)
-
-
-class People:
-    """Who answers, always alike: each department its answer, some after a correction, the core department the rest."""
-
-    def __init__(self, world: Conductor, answers: Mapping[str, str], turns: Mapping[str, str]) -> None:
-        self._world, self._answers, self._turns = world, answers, turns
-        world.department = self.take
-
-    def take(self, task: Mapping[str, Any]) -> None:
-        """Work on a message from a queue."""
-        data = task["data"]
-        if task["type"].endswith("acceptance.requested"):
-            self._accept()
-        elif task["type"].endswith("conflict.found"):
-            self._command(cases.resolve, data["subject"], "core", "23:00", ["why"])
-        elif task["type"].endswith("review.requested"):
-            self._review(data["review"])
-
-    def look(self) -> None:
-        """What is done without a message: letters leave, applicants answer and submit, clerks read their lists."""
-        self._world.write(lambda case: cases.sweep(case, self._world.offered, PLAIN, NOW))
-        for number, letter in self._world.case.letters.items():
-            notes = {item.id: "so" for item in letter.items}
-            self._command(cases.respond, number, {}, notes)
-            for review in sorted(letter.reviews):
-                self._review(review)
-        if self._world.case.status == "returned":
-            self._world.write(lambda case: cases.amend(case, self._world.offered, {"shop": "茶樓"}))
-            self._command(cases.submit)
-
-    def _accept(self) -> None:
-        if self._turns.get("returned") and self._world.case.attempt == 1:
-            missing = [Missing("/answers/shop", "why")]
-            self._world.write(lambda case: cases.return_(case, self._world.offered, missing))
-        self._command(cases.accept)
-
-    def _review(self, name: str) -> None:
-        state, turn = self._world.case.reviews[name], self._turns.get(name)
-        asked = any(name in each.reviews for each in self._world.case.letters.values())
-        if turn == "corrected" and not asked:
-            self._command(cases.ask, name, "ann", Request([Deficiency("/answers/shop", "why")]))
-            return
-        self._command(cases.decide_review, name, "ann", self._answer(name))
-        if turn == "sent back" and state.reopened is None:
-            self._command(cases.reopen, name, Reopening("", "why", "core", NOW))
-
-    def _answer(self, name: str) -> Answer:
-        if self._answers[name] == "conflicting":
-            return Answer("approved_with_conditions", reasons=["why"], terms=[Term("hours", name)])
-        return Answer("refused" if self._answers[name] == "refused" else "approved", reasons=["why"])
-
-    def _command(self, rule: Callable[..., Change], *about: Any) -> None:
-        self._world.write(lambda case: rule(case, *about, self._world.offered, PLAIN, NOW))
 
 
 def ended(offered: Service, make: Callable[[Conductor], People], random: Random, disasters: Sequence[int] = ()) -> Case:
