@@ -59,6 +59,14 @@ def test_a_date_that_has_passed_meanwhile_is_not_to_be_had() -> None:
         cases.choose(offer(accepted(OFFERED)).case, "v1", MONDAY, TUESDAY)
 
 
+def test_a_case_that_has_ended_is_visited_by_nobody() -> None:
+    case = cases.withdraw(offer(accepted(OFFERED)).case, NOW).case
+    with pytest.raises(Conflict, match="nobody visits any more"):
+        cases.choose(case, "v1", TUESDAY, NOW)
+    (shown,) = cases.view(case, OFFERED, cases.Viewer(whole=True))["visits"]
+    assert shown["status"] == "cancelled"
+
+
 def test_a_single_date_is_chosen_already() -> None:
     assert offer(accepted(OFFERED), planned=plan(MONDAY)).case.visits["v1"].status == "scheduled"
 

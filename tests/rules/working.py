@@ -58,6 +58,19 @@ class Working(Living):
         visit = f"v{len(self.history)}"
         self.command(lambda case: cases.offer(case, self.pick(number), "ann", visit, plan, *self.law))
 
+    @rule(number=st.integers(0, 9), days=st.integers(1, 5))
+    def offer_dates(self, number: int, days: int) -> None:
+        slots = [self.now + timedelta(days=days), self.now + timedelta(days=days + 1)]
+        plan, visit = Offer("hearing", "hall", slots, "chan"), f"v{len(self.history)}"
+        self.command(lambda case: cases.offer(case, self.pick(number), "ann", visit, plan, *self.law))
+
+    @rule(number=st.integers(0, 3), second=st.booleans())
+    def choose_date(self, number: int, second: bool) -> None:
+        visits = sorted(self.case.visits.values(), key=lambda each: each.id)
+        if visits:
+            visit = visits[number % len(visits)]
+            self.command(lambda case: cases.choose(case, visit.id, visit.slots[-1 if second else 0], self.now))
+
     @rule(
         number=st.integers(0, MOST + 2),
         result=st.sampled_from(["passed", "failed"]),

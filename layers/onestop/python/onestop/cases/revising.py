@@ -8,7 +8,7 @@ from onestop.cases import model
 from onestop.cases.advance import advance
 from onestop.cases.conditions import holds
 from onestop.cases.gates import behind_gates
-from onestop.cases.model import PAUSED, WORKABLE, Case, Change
+from onestop.cases.model import PAUSED, UNANSWERED, WORKABLE, Case, Change
 from onestop.cases.reopening import afresh, reopened
 from onestop.cases.turn import Revision
 from onestop.cases.unwanted import taken_back, unvisited
@@ -61,8 +61,9 @@ def _begun_anew(before: Case, after: Case, events: tuple[Event, ...]) -> Iterato
     """The events that ask departments once more for reviews that they had on their desks, or had answered."""
     asked = {each.data["review"] for each in events if each.type == "review.requested"}
     for each in after.reviews.values():
-        opened = before.reviews[each.id].opened_at
-        if each.status in WORKABLE | PAUSED and opened not in (None, each.opened_at) and each.id not in asked:
+        was = before.reviews[each.id]
+        again = was.opened_at is not None and (was.opened_at != each.opened_at or was.status not in UNANSWERED)
+        if each.status in WORKABLE | PAUSED and again and each.id not in asked:
             yield reopened(each, "system", "amended")
 
 

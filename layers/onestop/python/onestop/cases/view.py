@@ -248,7 +248,7 @@ def _visit(visit: Visit, case: Case, viewer: Viewer) -> dict[str, Any]:
         "id": visit.id,
         "kind": visit.kind,
         "place": visit.place,
-        "status": visit.status,
+        "status": visit.status if visit.status == "reported" or case.status == "in_review" else "cancelled",
         "slots": [iso(each) for each in visit.slots],
         "at": _time(visit.at),
         "reviews": [_part(each, opinion=_opinion(case.reviews[each.review], case, viewer)) for each in visit.parts],

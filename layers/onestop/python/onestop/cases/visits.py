@@ -80,6 +80,8 @@ def choose(case: Case, visit: str, at: datetime, now: datetime) -> Change:
         raise NotFound("there is no such visit")
     if found.at == at:
         return Change(case, ())
+    if case.status != "in_review":
+        raise Conflict(f"the case is {case.status}; nobody visits any more")
     if found.status != "offered":
         raise Conflict(f"the visit is {found.status}; its date stands")
     if at not in found.slots or at <= now:
