@@ -64,6 +64,14 @@ def offered(case: Case) -> Service:
     return shipped().service(case.service) if case.status in EDITABLE else store.pinned(case)
 
 
+def today(case: Case) -> Service:
+    """The service as it is offered now, for what the law of today rules: renewal, reconsideration."""
+    try:
+        return shipped().service(case.service)
+    except NotFound:
+        return store.pinned(case)
+
+
 def calendar(service: Service) -> Calendar:
     """The calendar by which a service counts."""
     return shipped().calendars[service.calendar]

@@ -5,7 +5,7 @@ from typing import Any
 from chalice.app import Blueprint
 
 from api.call import Call
-from api.casework import calendar, changed
+from api.casework import calendar, changed, today
 from api.department import DEPARTMENT, asked_department
 from api.operation import operation
 from api.paging import PAGE
@@ -16,8 +16,6 @@ from api.rows import told
 from onestop import cases, store
 from onestop.cases import Case, RenewalAnswer
 from onestop.cases.licence_view import licence_view
-from onestop.catalogue import Service, shipped
-from onestop.errors import NotFound
 
 routes = Blueprint(__name__)
 
@@ -50,7 +48,7 @@ def ask(call: Call, licence: str) -> Reply:
     """Its department looks at it again; no other has to."""
 
     def rule(state: Case) -> cases.Change:
-        service = _today(state)
+        service = today(state)
         return cases.ask_renewal(state, licence, service, calendar(service), call.now)
 
     return _changed(call, licence, rule, 202)
@@ -79,11 +77,3 @@ def _changed(call: Call, licence: str, rule: Any, status: int) -> Reply:
 
     answer = changed(call, case, rule, status=status, licence=licence, shown=shown)
     return Reply(answer.body, answer.status)
-
-
-def _today(case: Case) -> Service:
-    """The service as it is offered now: the law of today says how a licence is renewed."""
-    try:
-        return shipped().service(case.service)
-    except NotFound:
-        return store.pinned(case)

@@ -21,7 +21,6 @@ from relay.change import read
 
 logger = Logger(service="relay")
 tracer = Tracer(service="relay")
-SUBMITTED = "case.submitted"
 # The logger by its name: Logger wraps that one.
 processor = BatchProcessor(EventType.DynamoDBStreams, logger=logging.getLogger("relay"))
 
@@ -53,7 +52,8 @@ def _announce(events: Sequence[Recorded]) -> None:
     effects: list[Callable[[], None]] = [
         partial(queues.send, task, settings.queue_prefix) for event in events for task in tasks_of(event, service)
     ]
-    effects += [partial(executions.start, each, settings.machine_prefix) for each in events if each.type == SUBMITTED]
+    beginning = [each for each in events if each.type in executions.BEGINNING]
+    effects += [partial(executions.start, each, settings.machine_prefix) for each in beginning]
     effects.append(partial(bus.publish, [cloud_event(each, service) for each in events], settings.bus))
     failed = [error for error in map(_failure, effects) if error is not None]
     if failed:

@@ -6,6 +6,9 @@ from contextlib import suppress
 from onestop.events import Recorded
 from onestop.sdk import client
 
+BEGINNING = frozenset({"case.submitted", "case.continued"})
+"""Events with which an execution begins: the applicant handed the case in, or a refusal of it was set aside."""
+
 
 def start(event: Recorded, machine_prefix: str) -> None:
     """Start the execution of a submission. Its name is the submission's own, so that a second start is none."""

@@ -9,6 +9,7 @@ BY_TYPE: Mapping[str, str] = {
     "case.accepted": "accepted",
     "case.refused": "not_accepted",
     "licence.issued": "licences_issued",
+    "case.continued": "received",
     "review.requested": "reviews_requested",
     "review.cancelled": "reviews_cancelled",
     "review.overdue": "reviews_overdue",

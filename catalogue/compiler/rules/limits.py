@@ -13,7 +13,8 @@ AT_LEAST = {"hours": 1.0, "calendar_days": 24.0, "working_days": 24.0}
 def promised_over_statutory(entry: Entry) -> Iterator[Mistake]:
     """An office may promise to be quicker than the law, never slower."""
     renewals = ((("permits", index, "renewal"), row.get("renewal", {})) for index, row in entry.rows("permits"))
-    for place, row in (*entry.viewers, *renewals):
+    reconsideration = (("reconsideration",), entry.declared.get("reconsideration", {}))
+    for place, row in (*entry.viewers, *renewals, reconsideration):
         limits = row.get("limits")
         if limits and _longer(limits["promised"], limits["statutory"]):
             promised, statutory = _words(limits["promised"]), _words(limits["statutory"])

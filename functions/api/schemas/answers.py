@@ -1,6 +1,7 @@
 """What else the API answers: history, clocks, messages, figures, problems."""
 
 from collections.abc import Mapping
+from typing import get_args
 
 from api.schemas.parts import (
     COUNT,
@@ -15,6 +16,7 @@ from api.schemas.parts import (
     ref,
     whole,
 )
+from onestop.cases.reconsideration import ReconsiderationStatus
 
 DAY: Schema = whole(
     date={"type": "string", "format": "date"},
@@ -53,6 +55,30 @@ ANSWERS: Mapping[str, Schema] = {
         promised_due_at=NULLABLE_TIME,
         clocks={"type": "array", "items": ref("Clock")},
     ),
+    "Reconsideration": whole(
+        status={"enum": list(get_args(ReconsiderationStatus))},
+        department=STRING,
+        reviews=STRINGS,
+        grounds=NULLABLE,
+        asked_at=TIME,
+        due_at=TIME,
+        promised_due_at=TIME,
+        overdue=FLAG,
+        decided_at=NULLABLE_TIME,
+        reasons=STRINGS,
+        legal_basis=STRINGS,
+        successor={**NULLABLE, "description": "The case in which the refused reviews are decided anew."},
+    ),
+    "WaitingReconsideration": whole(
+        case=STRING,
+        service=STRING,
+        department=STRING,
+        due_at=TIME,
+        promised_due_at=TIME,
+        overdue=FLAG,
+        card=NULLABLE,
+    ),
+    "ReconsiderationPage": page("WaitingReconsideration"),
     "Message": whole(number=COUNT, sender=STRING, text=STRING, at=TIME),
     "MessagePage": page("Message"),
     "Link": whole(url=STRING),

@@ -138,6 +138,10 @@ BODIES: Mapping[str, Schema] = {
             "description": "Whether a favourable opinion that was carried along approves at once (true).",
         },
     ),
+    "ReconsiderationRequest": _filed(("grounds",), grounds=PROSE),
+    "ReconsiderationDecision": _body(
+        ("outcome", "reasons"), outcome={"enum": ["upheld", "set_aside"]}, reasons=PROSES, legal_basis=PROSES
+    ),
     "RenewalRequest": _filed(),
     "RenewalDecision": _body(
         ("outcome",), outcome={"enum": ["renewed", "refused"]}, reasons=PROSES, legal_basis=PROSES

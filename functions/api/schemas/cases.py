@@ -70,6 +70,8 @@ CASES: Mapping[str, Schema] = {
         supplements=_many("Supplement"),
         opinions=_many("CaseOpinion"),
         visits=_many("Visit"),
+        continues={**NULLABLE, "description": "The case whose refusal was set aside; what stands of it is carried."},
+        reconsideration={"anyOf": [{"type": "null"}, ref("Reconsideration")]},
         licences=_many("CaseLicence"),
     ),
     "Review": whole(
@@ -103,7 +105,8 @@ CASES: Mapping[str, Schema] = {
         transfers={"type": "array", "items": whole(**{"from": STRING}, to=STRING, at=TIME, reason=NULLABLE, by=STRING)},
         reopened_at=NULLABLE_TIME,
         reopened_because=NULLABLE,
-        revised_at=NULLABLE_TIME,
+        revised_at={**NULLABLE_TIME, "description": "When the applicant last changed what it sees."},
+        carried_from={**NULLABLE, "description": "The case in which it was answered."},
     ),
     "CaseOpinion": whole(
         review=STRING,

@@ -21,6 +21,7 @@ from onestop.cases.opinion import Opinion
 from onestop.cases.orders import order
 from onestop.cases.outstanding import outstanding
 from onestop.cases.progress import under_way
+from onestop.cases.reconsidering import Ruling, ask_reconsideration, decide_reconsideration
 from onestop.cases.rectifying import Rectification
 from onestop.cases.relying import attend_relying
 from onestop.cases.renewing import RenewalAnswer, ask_renewal, decide_renewal, to_renew
@@ -60,6 +61,7 @@ __all__ = [
     "Report",
     "Request",
     "Review",
+    "Ruling",
     "Term",
     "Transfer",
     "Viewer",
@@ -68,6 +70,7 @@ __all__ = [
     "amend_submitted",
     "ask",
     "ask_opinions",
+    "ask_reconsideration",
     "ask_renewal",
     "attend",
     "attend_relying",
@@ -76,6 +79,7 @@ __all__ = [
     "conditions_of",
     "create",
     "decide",
+    "decide_reconsideration",
     "decide_renewal",
     "decide_review",
     "declare_document",

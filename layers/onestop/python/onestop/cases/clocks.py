@@ -21,6 +21,8 @@ class Today:
 
 ACCEPTANCE = "acceptance"
 """The id of the clock that runs from submission to acceptance."""
+RECONSIDERATION = "reconsideration"
+"""The id of the clock of a refusal that is looked at again."""
 
 
 def clocks(case: Case, service: Service, calendar: Calendar, now: datetime) -> list[dict[str, Any]]:
@@ -49,6 +51,20 @@ def _clocks(case: Case, service: Service, calendar: Calendar, now: datetime) -> 
             "blocked_by": list(review.blocked_by),
             "extended_by": review.longer.by if review.longer else None,
             **_run(review.opened_at, review.decided_at, limits(review, declared), review.pauses, Today(calendar, now)),
+        }
+    yield from _of_reconsideration(case, Today(calendar, now))
+
+
+def _of_reconsideration(case: Case, today: Today) -> Iterator[dict[str, Any]]:
+    asked = case.reconsideration
+    if asked is not None:
+        yield {
+            "id": RECONSIDERATION,
+            "department": asked.department,
+            "status": "waiting" if asked.waits else "ended",
+            "blocked_by": [],
+            "extended_by": None,
+            **_run(asked.asked_at, asked.decided_at, asked.limits, (), today),
         }
 
 

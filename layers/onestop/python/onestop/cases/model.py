@@ -10,6 +10,7 @@ from onestop.cases.escalation import Escalation
 from onestop.cases.letter import Letter
 from onestop.cases.licence import Licence
 from onestop.cases.opinion import Opinion
+from onestop.cases.reconsideration import Carried, Reconsideration
 from onestop.cases.term import Conflict, Term
 from onestop.cases.turn import Reopening, Revision, Transfer
 from onestop.cases.visit import Visit
@@ -92,6 +93,7 @@ class Review:
     transfers: tuple[Transfer, ...] = ()
     reopened: Reopening | None = None
     revised: Revision | None = None
+    carried: Carried | None = None
     branch_ended: bool = False
     """Whether its branch of the machine may end; see `branches`."""
 
@@ -138,6 +140,8 @@ class Document:
     """The S3 version that was checked, and the only one that is ever read."""
     review: str | None = None
     """The review whose department added it to show what it found; it answers no requirement then."""
+    stored_in: str | None = None
+    """The case in whose folder the file stands; None for its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +193,9 @@ class Case:
     """By review: what ran past its limit, and before whom it lies."""
     overdue: bool = False
     """Whether `due_at` passed without an answer."""
+    continues: str | None = None
+    """The case whose refusal was set aside: what stands of it is carried here."""
+    reconsideration: Reconsideration | None = None
     messages: int = 0
     seq: int = 0
     head: str = GENESIS
@@ -214,3 +221,5 @@ class Change:
     case: Case
     events: tuple[Event, ...]
     message: Message | None = None
+    beside: "Change | None" = None
+    """A new case that comes into being with it."""

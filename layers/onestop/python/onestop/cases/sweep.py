@@ -12,6 +12,7 @@ from onestop.cases.desk import deemed
 from onestop.cases.escalating import escalate_due
 from onestop.cases.expiring import licences_due
 from onestop.cases.model import FINAL, OVERDUE, RED, YELLOW, Case, Change, Review
+from onestop.cases.reconsideration_clock import reconsideration_due
 from onestop.cases.sending import send_due, silence_due
 from onestop.cases.timing import thresholds
 from onestop.catalogue.model import Service
@@ -49,6 +50,7 @@ def _due(case: Case, service: Service, calendar: Calendar, now: datetime, parent
         lambda state: opinions_due(state, now),
         lambda state: _overdue(state, now),
         lambda state: licences_due(state, now),
+        lambda state: reconsideration_due(state, service, calendar, now),
     )
     for step in steps:
         change = step(case)

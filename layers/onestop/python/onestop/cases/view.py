@@ -10,6 +10,7 @@ from onestop.cases.letter import Letter
 from onestop.cases.licence_view import licence_view
 from onestop.cases.model import PAUSED, WORKABLE, Case, Document, Review
 from onestop.cases.opinion_view import opinion_view
+from onestop.cases.reconsideration_view import reconsideration_view, seen_by_reconsidering
 from onestop.cases.superior import adviser, desks, superior
 from onestop.cases.term import Conflict
 from onestop.cases.visit import Part, Visit
@@ -30,7 +31,7 @@ class Viewer:
 def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
     """The case in full, as far as the viewer may see it. `service` is the version the case has."""
     sees = _sees(case, service, viewer)
-    core = viewer.whole or _as_core(case, viewer)
+    core = viewer.whole or _as_core(case, viewer) or _reconsiders(case, viewer)
     return {
         "id": case.id,
         "service": case.service,
@@ -61,6 +62,8 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         "opinions": [
             opinion_view(each) for each in case.opinions.values() if core or each.department in viewer.departments
         ],
+        "continues": case.continues,
+        "reconsideration": reconsideration_view(case, viewer.departments, whole=viewer.whole),
         "licences": [
             licence_view(each, reasons=viewer.whole or each.department in viewer.departments)
             for each in case.licences.values()
@@ -95,6 +98,7 @@ def _sees(case: Case, service: Service, viewer: Viewer) -> Sees | None:
     if viewer.whole:
         return None
     open_to = [service.acceptance.sees] if _as_core(case, viewer) else []
+    open_to += seen_by_reconsidering(case, service, viewer.departments)
     for review in service.reviews:
         if adviser(case, review.id) in viewer.departments:
             open_to.append(review.sees)
@@ -155,6 +159,7 @@ def _review(review: Review, case: Case, viewer: Viewer) -> dict[str, Any]:
         ],
         "reopened_at": _time(review.reopened.at) if review.reopened else None,
         "reopened_because": review.reopened.reason if review.reopened and opinion else None,
+        "carried_from": review.carried.case if review.carried else None,
         "revised_at": _time(review.revised.at) if review.revised else None,
         "attendances": [encode(each) | {"clerk": None} for each in review.attendances],
         "claimed_by": review.claimed_by if review.department in viewer.departments else None,
@@ -180,6 +185,11 @@ def _escalation(review: Review, case: Case, viewer: Viewer) -> dict[str, Any] | 
         "at": iso(found.at),
         "instructions": [{"text": each.text, "at": iso(each.at)} for each in said],
     }
+
+
+def _reconsiders(case: Case, viewer: Viewer) -> bool:
+    """Whether the viewer looks at the refusal again: then they read why it was refused."""
+    return case.reconsideration is not None and case.reconsideration.department in viewer.departments
 
 
 def _conflict(conflict: Conflict) -> dict[str, Any]:

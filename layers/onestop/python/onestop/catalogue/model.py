@@ -164,6 +164,16 @@ class Permit:
 
 
 @dataclass(frozen=True, slots=True)
+class Reconsideration:
+    """How a refusal is looked at again (行政複議): asked for `within` a time of it, answered within `limits`."""
+
+    within: Limit
+    limits: Limits
+    department: str | None = None
+    """Who looks at it; None for the nearest department that all who refused answer to (行政複議法 art. 24)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sees:
     """What a department may read of a case: sections of the form and documents."""
 
@@ -258,6 +268,8 @@ class Service:
     fees: tuple[Fee, ...] = ()
     supplement: Supplement = Supplement()
     supervision: Supervision = Supervision()
+    reconsideration: Reconsideration | None = None
+    """None: a refusal is contested elsewhere."""
     amendable: bool = False
     """Whether the applicant may change the answers and documents of a case that was submitted."""
     sample: bool = True

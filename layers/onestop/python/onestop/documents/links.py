@@ -37,7 +37,7 @@ def download(bucket: str, case: str, document: Document) -> str:
     """A link to the version of the file that was checked, always saved and never shown as a page."""
     wanted = {
         "Bucket": bucket,
-        "Key": key(case, document.id),
+        "Key": key(document.stored_in or case, document.id),
         "VersionId": document.object_version,
         "ResponseContentType": document.content_type,
         "ResponseContentDisposition": attachment(document.filename),

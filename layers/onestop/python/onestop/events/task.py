@@ -47,6 +47,8 @@ def tasks_of(event: Recorded, service: str) -> tuple[Task, ...]:
         case "review.transferred" | "review.taken_over":
             former = replace(event, data={**event.data, "department": event.data["from"], "why": "transferred"})
             return _task(event, service, "review.requested"), _task(former, service, "review.cancelled")
+        case "reconsideration.requested" | "reconsideration.reminded":
+            return (Task(event.data["department"], _reconsideration(event, service)),)
         case "conflict.found":
             return (Task(event.data["department"], _conflict(event, service)),)
         case "case.submitted":
@@ -74,6 +76,14 @@ def _conflict(event: Recorded, service: str) -> dict[str, Any]:
     links = {"case": path, "resolution": f"{path}/conflicts/{subject}/resolution"}
     data = {"case": event.case, "service": service, **event.data, "links": links}
     return envelope(event, "conflict.found", f"{event.case}/conflicts/{subject}", data)
+
+
+def _reconsideration(event: Recorded, service: str) -> dict[str, Any]:
+    path = f"/cases/{event.case}"
+    type_ = "reconsideration.reminder" if event.type == "reconsideration.reminded" else event.type
+    links = {"case": path, "decision": f"{path}/reconsideration/decision"}
+    data = {"case": event.case, "service": service, **event.data, "links": links}
+    return envelope(event, type_, f"{event.case}/reconsideration", data)
 
 
 def _acceptance(event: Recorded, service: str) -> dict[str, Any]:

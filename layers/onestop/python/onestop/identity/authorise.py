@@ -46,12 +46,14 @@ def authorise_licence(caller: Principal | None, operation: str, case: Case, lice
 def involved(caller: Principal, case: Case) -> frozenset[str]:
     """Those of the caller's departments that have the case before them: the core department once it was
     submitted, a reviewing one once its review is part of the case, a superior one once that was escalated,
-    one that is asked for its opinion on a draft."""
+    one that is asked for its opinion on a draft, one that looks at its refusal again."""
     required = (each for each in case.reviews.values() if each.status != "not_required")
     before: set[str | None] = {code for each in required for code in desks(case, each)}
     before |= {adviser(case, each) for each in case.opinions}
     if case.submitted_at is not None:
         before.add(case.department)
+    if case.reconsideration is not None:
+        before.add(case.reconsideration.department)
     return frozenset(each for each in caller.departments if each in before)
 
 
@@ -82,14 +84,14 @@ def _scopes(caller: Principal, operation: str) -> list[Scope]:
 def _reaches(scope: Scope, caller: Principal, case: Case, review: str | None) -> bool:
     """Whether the caller is as near to the case as the scope asks."""
     match scope:
-        case "own":
-            return case.applicant == caller.sub
-        case "filed":
-            return case.filed_by == caller.sub
+        case "own" | "filed":
+            return caller.sub == (case.applicant if scope == "own" else case.filed_by)
         case "involved":
             return bool(involved(caller, case))
         case "core":
             return case.submitted_at is not None and case.department in involved(caller, case)
+        case "reconsidering":
+            return case.reconsideration is not None and case.reconsideration.department in caller.departments
         case "any" | "issuer":
             return scope == "any"  # an issuer is near to a licence, not to the case
         case "adviser":

@@ -4,14 +4,26 @@ from collections.abc import Mapping
 from typing import Literal
 
 Scope = Literal[
-    "own", "filed", "involved", "core", "reviewer", "desk", "escalated", "adviser", "superior", "issuer", "any"
+    "own",
+    "filed",
+    "involved",
+    "core",
+    "reviewer",
+    "desk",
+    "escalated",
+    "adviser",
+    "superior",
+    "issuer",
+    "reconsidering",
+    "any",
 ]
 """own: the caller is the applicant; filed: the caller filed it at the counter; involved: a department
 of the caller's has it before it; core: a department of the caller's accepts it; reviewer: the review
 is a department's of the caller; escalated: it was escalated to one of theirs; desk: either of the two;
 adviser: a department of theirs was asked for its opinion on it;
-superior: the review is of a department that answers to one of theirs, or theirs; issuer: the licence is; any: whatever
-the case. Of an operation without a case, the role alone decides, and the handler asks only for what is the caller's."""
+superior: the review is of a department that answers to one of theirs, or theirs; issuer: the licence is;
+reconsidering: one of theirs looks at its refusal again; any: whatever the case. Of an operation
+without a case, the role alone decides, and the handler asks only for what is the caller's."""
 
 Row = Mapping[str, Scope]
 
@@ -23,6 +35,7 @@ READERS: Row = {**CORRESPONDENTS, "supervisor": "any"}
 CORE: Row = {"department": "core"}
 REVIEWER: Row = {"department": "reviewer"}
 ISSUER: Row = {"department": "issuer"}
+RECONSIDERING: Row = {"department": "reconsidering"}
 
 TABLE: Mapping[str, Row] = {
     "listServices": PUBLIC,
@@ -65,6 +78,9 @@ TABLE: Mapping[str, Row] = {
     "takeOverReview": {"department": "escalated"},
     "reopenReview": CORE,
     "resolveConflict": CORE,
+    "listReconsiderations": {"department": "involved", "supervisor": "any"},
+    "askReconsideration": APPLICANT,
+    "decideReconsideration": RECONSIDERING,
     "suspendLicence": ISSUER,
     "reinstateLicence": ISSUER,
     "revokeLicence": ISSUER,

@@ -1,7 +1,17 @@
 """The only room that knows DynamoDB: cases in and out, one read and one write a request."""
 
 from onestop.store.cases import apply, create, load, perform
-from onestop.store.lists import cases_of, due, licence, messages, open_cases, renewals, timeline, worklist
+from onestop.store.lists import (
+    cases_of,
+    due,
+    licence,
+    messages,
+    open_cases,
+    reconsiderations,
+    renewals,
+    timeline,
+    worklist,
+)
 from onestop.store.outbox import Origin, new_events, origin
 from onestop.store.pages import Page
 from onestop.store.rows import bind
@@ -31,6 +41,7 @@ __all__ = [
     "origin",
     "perform",
     "pinned",
+    "reconsiderations",
     "register_token",
     "renewals",
     "statistics",

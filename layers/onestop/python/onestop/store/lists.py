@@ -9,7 +9,7 @@ from onestop.errors import NotFound
 from onestop.events import Recorded
 from onestop.store import schema
 from onestop.store.history import events_of
-from onestop.store.mapping import RENEWAL, case_key, to_licence
+from onestop.store.mapping import RECONSIDERATION, RENEWAL, case_key, to_licence
 from onestop.store.pages import Page, cursor_from, key_from
 from onestop.store.rows import EventRow, LicenceRow, MessageRow, Row
 
@@ -29,6 +29,11 @@ def worklist(department: str, status: str, cursor: str | None, limit: int) -> Pa
 def renewals(department: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
     """A department's licences whose renewal awaits an answer, by due date."""
     return worklist(department, RENEWAL, cursor, limit)
+
+
+def reconsiderations(department: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+    """The refusals that a department is asked to look at again, by due date."""
+    return worklist(department, RECONSIDERATION, cursor, limit)
 
 
 def timeline(case: str, cursor: str | None, limit: int) -> Page[Recorded]:

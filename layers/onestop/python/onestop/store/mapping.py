@@ -10,8 +10,9 @@ from onestop.cases import Attendance, Case, Document, Licence, Missing, Order, P
 from onestop.cases.escalation import Escalation
 from onestop.cases.expiring import next_alarm
 from onestop.cases.letter import Letter
-from onestop.cases.model import UNANSWERED, WORKABLE, Longer
+from onestop.cases.model import OVERDUE, RED, UNANSWERED, WORKABLE, YELLOW, Longer
 from onestop.cases.opinion import Opinion
+from onestop.cases.reconsideration import Carried, Reconsideration
 from onestop.cases.renewal import Renewal
 from onestop.cases.schedule import alarm_of
 from onestop.cases.superior import superior
@@ -28,13 +29,16 @@ from onestop.store.rows import (
     LetterRow,
     LicenceRow,
     OpinionRow,
+    ReconsiderationRow,
     ReviewRow,
     Row,
     VisitRow,
 )
 
 T = TypeVar("T")
-NOT_STORED = frozenset({"id", "reviews", "documents", "licences", "letters", "visits", "escalations", "opinions"})
+PLURAL = frozenset({"reviews", "documents", "licences", "letters", "visits", "escalations", "opinions"})
+"""Parts of a case of which there may be several."""
+NOT_STORED = PLURAL | {"id", "reconsideration"}
 BODIES: Mapping[type[Row], tuple[str, Callable[[Any], Any], type[Any]]] = {
     LetterRow: ("letters", lambda row: int(row.number), Letter),
     VisitRow: ("visits", lambda row: row.visit, Visit),
@@ -49,7 +53,7 @@ LISTS: Mapping[str, type[Any]] = {
     "attendances": Attendance,
 }
 """Attributes of a review that are lists of parts, kept as JSON."""
-PARTS: Mapping[str, type[Any]] = {"longer": Longer, "reopened": Reopening, "revised": Revision}
+PARTS: Mapping[str, type[Any]] = {"longer": Longer, "reopened": Reopening, "revised": Revision, "carried": Carried}
 """Attributes of a review that are one part or none, kept as JSON."""
 RENEWAL = "renewal"
 """The work list of renewals, beside those of the reviews' statuses."""
@@ -61,6 +65,8 @@ LISTED = (
     "department", "permit", "status", "opened_at", "due_at", "promised_due_at", "claimed_by", "outcome", "overdue",
 )  # fmt: skip
 """What a work list shows of a review, wherever it stands."""
+RECONSIDERATION = "reconsideration"
+"""The work list of refusals that are looked at again."""
 NO_DATE = "9999"
 """Sorts behind every date in the work list."""
 
@@ -175,6 +181,24 @@ def opinion_attributes(case: Case, opinion: Opinion) -> Attributes:
     }
 
 
+def reconsideration_attributes(case: Case, asked: Reconsideration) -> Attributes:
+    """The row of a reconsideration; it stands in its department's work list while it awaits an answer."""
+    return {
+        "case": case.id,
+        "service": case.service,
+        "department": asked.department,
+        "status": asked.status,
+        "due_at": asked.due_at,
+        "promised_due_at": asked.promised_due_at,
+        "overdue": OVERDUE in asked.marks,
+        "card": next((each for each in (RED, YELLOW) if each in asked.marks), None),
+        "body": encode(asked),
+        "worklist": f"{asked.department}#{RECONSIDERATION}" if asked.waits else None,
+        "worklist_due": _due_key(asked.due_at, case.id) if asked.waits else None,
+        **_alarm(case.id, asked.alarm_at),
+    }
+
+
 def state_rows(case: Case) -> dict[tuple[type[Row], str], Attributes]:
     """Every state row of a case, by model and sort key."""
     return {
@@ -195,13 +219,20 @@ def state_rows(case: Case) -> dict[tuple[type[Row], str], Attributes]:
             for key, each in case.escalations.items()
         },
         **{(OpinionRow, f"CASE#OPINION#{key}"): opinion_attributes(case, each) for key, each in case.opinions.items()},
+        **_reconsideration_row(case),
     }
+
+
+def _reconsideration_row(case: Case) -> dict[tuple[type[Row], str], Attributes]:
+    asked = case.reconsideration
+    return {(ReconsiderationRow, "CASE#RECONSIDERATION"): reconsideration_attributes(case, asked)} if asked else {}
 
 
 def to_case(rows: Iterable[Row]) -> Case | None:
     """The case that its state rows make; None when there is no such case."""
     head: CaseRow | None = None
-    parts: dict[str, dict[Any, Any]] = {name: {} for name in NOT_STORED - {"id"}}
+    parts: dict[str, dict[Any, Any]] = {name: {} for name in PLURAL}
+    reconsideration: Reconsideration | None = None
     for row in rows:
         if isinstance(row, CaseRow):
             head = row
@@ -211,6 +242,8 @@ def to_case(rows: Iterable[Row]) -> Case | None:
             parts["documents"][row.document] = _build(Document, row, id=row.document)
         elif isinstance(row, LicenceRow):
             parts["licences"][row.licence] = to_licence(row)
+        elif isinstance(row, ReconsiderationRow):
+            reconsideration = decode(Reconsideration, row.body)
         elif type(row) in BODIES:
             name, key, part = BODIES[type(row)]
             parts[name][key(row)] = decode(part, row.body)  # type: ignore[attr-defined]  # each of them has a body
@@ -219,7 +252,7 @@ def to_case(rows: Iterable[Row]) -> Case | None:
     missing = tuple(Missing(*each) for each in head.missing)
     conflicts = {each["subject"]: decode(Conflict, each) for each in head.conflicts or ()}
     derived = {"id": head.case, "missing": missing, "touched": frozenset(head.touched), "conflicts": conflicts}
-    return _build(Case, head, **derived, **parts)
+    return _build(Case, head, **derived, **parts, reconsideration=reconsideration)
 
 
 def to_licence(row: LicenceRow) -> Licence:

@@ -83,6 +83,7 @@ class CaseRow(Row, discriminator="CASE"):
     outcome = UnicodeAttribute(null=True)
     overdue = BooleanAttribute()
     conflicts = Json(null=True)
+    continues = UnicodeAttribute(null=True)
     messages = NumberAttribute()
     seq = NumberAttribute()
     head = UnicodeAttribute()
@@ -116,6 +117,7 @@ class ReviewRow(Row, discriminator="REVIEW"):
     transfers = Json(null=True)
     reopened = Json(null=True)
     revised = Json(null=True)
+    carried = Json(null=True)
     attendances = Json(null=True)
     branch_ended = BooleanAttribute(null=True)
     tokens = UnicodeSetAttribute(null=True)
@@ -135,6 +137,7 @@ class DocumentRow(Row, discriminator="DOCUMENT"):
     problem = UnicodeAttribute(null=True)
     object_version = UnicodeAttribute(null=True)
     review = UnicodeAttribute(null=True)
+    stored_in = UnicodeAttribute(null=True)
 
 
 class LicenceRow(Row, discriminator="LICENCE"):
@@ -200,6 +203,19 @@ class OpinionRow(Row, discriminator="OPINION"):
     promised_due_at = UTCDateTimeAttribute()
     overdue = BooleanAttribute()
     body = JSONAttribute()
+
+
+class ReconsiderationRow(Row, discriminator="RECONSIDERATION"):
+    """A refusal that is looked at again; it stands in its department's work list while it awaits an answer."""
+
+    service = UnicodeAttribute()
+    department = UnicodeAttribute()
+    status = UnicodeAttribute()
+    due_at = UTCDateTimeAttribute()
+    promised_due_at = UTCDateTimeAttribute()
+    overdue = BooleanAttribute()
+    card = UnicodeAttribute(null=True)
+    body = Json()
 
 
 class EventRow(Row, discriminator="EVENT"):

@@ -53,6 +53,8 @@ class Write:
     events: tuple[Recorded, ...]
     message: Message | None
     at: datetime
+    beside: "Write | None" = None
+    """A new case that is written in the same transaction."""
 
 
 def ready(before: Case | None, change: Change, now: datetime) -> Write:
@@ -65,7 +67,8 @@ def ready(before: Case | None, change: Change, now: datetime) -> Write:
         seq=seq + len(events),
         head=events[-1].hash if events else head,
     )
-    return Write(before, after, events, change.message, now)
+    beside = ready(None, change.beside, now) if change.beside else None
+    return Write(before, after, events, change.message, now, beside)
 
 
 def commit(write: Write, answer: Answer | None = None, once: Once | None = None) -> None:
@@ -78,8 +81,9 @@ def commit(write: Write, answer: Answer | None = None, once: Once | None = None)
         with TransactWrite(connection=connection()) as transaction:
             if once and answer:
                 transaction.save(_key_row(once, answer, write.at), condition=KeyRow.pk.does_not_exist())
-            _write_history(transaction, write)
-            _write_state(transaction, write)
+            for each in (write, write.beside) if write.beside else (write,):
+                _write_history(transaction, each)
+                _write_state(transaction, each)
             write_status(transaction, write.before, write.after)
             pin.write(transaction)
             booked = write_bookings(transaction, write.before, write.after)
