@@ -38,7 +38,8 @@ class Desk:
 
     def _notice(self, task: Task) -> bool:
         """Somebody has to look at it: that is told once, and no answer of the queue's is awaited."""
-        self._say(f"{task.case}: {task.review}: {task.notice}")
+        about = f"{task.case}: {task.review}" if task.review else task.case
+        self._say(f"{about}: {task.notice}")
         return True
 
     def _answer(self, task: Task) -> bool:

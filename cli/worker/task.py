@@ -15,11 +15,15 @@ KINDS: dict[str, Kind] = {
     "gov.onestop.opinion.requested": "notice",
     "gov.onestop.opinion.reminder": "notice",
     "gov.onestop.opinion.cancelled": "cancelled",
+    "gov.onestop.reconsideration.requested": "notice",
+    "gov.onestop.reconsideration.reminder": "notice",
 }
 NOTICES = {
     "gov.onestop.review.escalated": "is overdue and was escalated to this department",
     "gov.onestop.opinion.requested": "the applicant asks for a preliminary opinion",
     "gov.onestop.opinion.reminder": "the preliminary opinion is overdue",
+    "gov.onestop.reconsideration.requested": "a refusal is to be looked at again by this department",
+    "gov.onestop.reconsideration.reminder": "the refusal is still to be looked at again",
 }
 
 
@@ -29,7 +33,7 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What the department is asked. `review` is None for an acceptance; `due_at` is UTC, ISO 8601."""
+    """What the department is asked. `review` is None for what is about the whole case; `due_at` is UTC, ISO 8601."""
 
     kind: Kind
     case: str
@@ -52,9 +56,10 @@ def read_task(body: str) -> Task:
         case, review = _name(data["case"]), data.get("review")
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise Unreadable(f"not a task: {type(error).__name__} {error}") from error
-    if kind == "acceptance":
-        return Task(kind, case, None, None)
-    return Task(kind, case, _name(review), data.get("due_at"), NOTICES.get(message["type"], ""))
+    notice = NOTICES.get(message["type"], "")
+    if kind == "acceptance" or (kind == "notice" and review is None):
+        return Task(kind, case, None, data.get("due_at"), notice)
+    return Task(kind, case, _name(review), data.get("due_at"), notice)
 
 
 def _name(value: Any) -> str:

@@ -40,6 +40,10 @@ def event(type_: str, data: Mapping[str, Any]) -> Recorded:
         ("opinion.overdue", ABOUT, [("fire-rescue", "opinion.reminder")]),
         ("opinion.lapsed", {**ABOUT, "was": "asked"}, [("fire-rescue", "opinion.cancelled")]),
         ("opinion.lapsed", {**ABOUT, "was": "given"}, []),
+        ("reconsideration.requested", {"department": "city"}, [("city", "reconsideration.requested")]),
+        ("reconsideration.reminded", {"department": "city"}, [("city", "reconsideration.reminder")]),
+        ("reconsideration.decided", {"department": "city"}, []),
+        ("case.continued", {"department": "health", "attempt": 1}, []),
         ("case.submitted", {"department": "health", "attempt": 1}, [("health", "acceptance.requested")]),
         ("review.decided", {**ABOUT, "outcome": "approved"}, []),
         ("case.accepted", {}, []),
@@ -62,6 +66,8 @@ def test_each_event_gives_its_tasks(type_: str, data: Mapping[str, Any], found: 
         ("review.escalated", "notice"),
         ("opinion.requested", "notice"),
         ("opinion.overdue", "notice"),
+        ("reconsideration.requested", "notice"),
+        ("reconsideration.reminded", "notice"),
     ],
 )
 def test_the_worker_reads_what_is_sent(type_: str, kind: str) -> None:

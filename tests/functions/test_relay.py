@@ -41,6 +41,38 @@ def test_a_submission_starts_its_execution_and_asks_the_core_department(machines
     }
 
 
+def test_a_successor_begins_its_execution_and_asks_only_who_decides_anew(machines: str, stream: Stream) -> None:
+    accepted()
+    refusal = cases.Answer("refused", ["too narrow"])
+    store.apply(
+        "case-1",
+        lambda case: cases.decide_review(case, "fire-safety", "clerk", refusal, restaurant(), calendar(), NOW),
+        NOW,
+    )
+    store.apply("case-1", lambda case: cases.decide(case, NOW), NOW)
+    relayed(stream.batch())
+    for queue in ("onestop-fire-rescue", CORE):
+        messages(queue)
+    parents = {code: each.parent for code, each in shipped().departments.items()}
+    store.apply(
+        "case-1",
+        lambda case: cases.ask_reconsideration(case, "why", restaurant(), parents, calendar(), NOW),
+        NOW,
+    )
+    ruling = cases.Ruling("set_aside", "judge", {"people-government"}, ["so"])
+    store.apply(
+        "case-1",
+        lambda case: cases.decide_reconsideration(case, ruling, "case-2", restaurant(), calendar(), NOW),
+        NOW,
+    )
+    assert not relayed(stream.batch())
+    started = boto3.client("stepfunctions").list_executions(stateMachineArn=machines)["executions"]
+    assert {each["name"] for each in started} == {"case-1-1", "case-2-1"}
+    assert [each["subject"] for each in messages("onestop-fire-rescue")] == ["case-2/fire-safety"]
+    assert [each["type"] for each in messages("onestop-people-government")] == ["gov.onestop.reconsideration.requested"]
+    assert not any(each["type"].endswith("acceptance.requested") for each in messages(CORE))
+
+
 def test_every_event_is_published_as_a_cloud_event(stream: Stream) -> None:
     submitted()
     relayed(stream.batch())

@@ -111,7 +111,8 @@ def test_what_was_not_refused_or_is_asked_twice_or_is_contested_elsewhere_is_not
 def test_nobody_judges_their_own_refusal() -> None:
     case = asked(refused()).case
     for departments, clerk in (
-        ({"fire-office"}, "judge"), ({"government", "fire-office"}, "judge"), ({"government"}, "clerk"), (set(), "judge")
+        ({"fire-office"}, "judge"), ({"government", "fire-office"}, "judge"), ({"government"}, "clerk"),
+        (set(), "judge"),
     ):  # fmt: skip
         with pytest.raises(Forbidden):
             ruled(case, departments=departments, clerk=clerk)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from catalogue.compiler.entry import Entry
 from catalogue.compiler.mistake import Mistake
 from catalogue.compiler.rules.suggestion import nearest
-from onestop.catalogue.superior import common_superior
+from onestop.catalogue.hierarchy import common_superior
 
 PLACE = ("reconsideration", "department")
 

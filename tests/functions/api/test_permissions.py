@@ -41,6 +41,7 @@ PUBLIC = {
 COLLECTIONS: Mapping[str, set[str]] = {
     "createCase": {"owner", "neighbour", "filer", "other counter"},
     "listCases": {"owner", "neighbour", "filer", "other counter"},
+    "listReconsiderations": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "listRenewals": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "listReviews": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
 }
@@ -78,6 +79,8 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "takeOverReview": {"superior"},
     "reopenReview": {"core"},
     "resolveConflict": {"core"},
+    "askReconsideration": APPLICANTS,
+    "decideReconsideration": set(),
 }
 """Operations on a case, and who of those who know it may call them."""
 ON_A_REVIEW = {
@@ -103,6 +106,8 @@ BODIES: Mapping[str, object] = {
     "instructReview": {"text": "answer by Friday"},
     "takeOverReview": {"reason": "three weeks late"},
     "reopenReview": {"reason": "something was overlooked"},
+    "askReconsideration": {"grounds": "it was measured wrongly"},
+    "decideReconsideration": {"outcome": "upheld", "reasons": "it was not"},
     "resolveConflict": {"requirement": "22:00", "reasons": "the neighbours"},
     "recordAttendance": {"place": "counter 3", "identity_checked": True, "documents_checked": True},
     "extendReview": {"working_days": 1, "reason": "the laboratory needs longer"},
@@ -209,7 +214,7 @@ def _kind(status: int) -> int | str:
 
 
 def _query(operation: str, name: str) -> str:
-    if operation in ("listReviews", "listRenewals"):
+    if operation in ("listReviews", "listRenewals", "listReconsiderations"):
         others = {"not required": "tobacco", "superior": "people-government"}
         departments = {"core": CORE, "reviewer": "fire-rescue", **others}
         return f"?department={departments.get(name, 'health')}"
