@@ -3,9 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from onestop import cases
-from onestop.cases import Case, Document
-from onestop.catalogue.model import Merge, Service
+from onestop.cases import Case, Document, Reopening
+from onestop.catalogue.model import Merge, Sees, Service
+from onestop.errors import Conflict
 from onestop.events import GENESIS, link, verify
 from tests.rules.services import NOW, PLAIN, review, service
 from tests.rules.stages import accepted, decided, submitted
@@ -64,6 +67,20 @@ def test_a_licence_of_a_partial_approval_is_not_issued_twice() -> None:
     after = set_aside(cases.decide(case, NOW).case, offered)
     after = cases.decide(decided(after, "sign", offered, at=LATER).case, LATER).case
     assert [each.id for each in cases.to_issue(after)] == ["sign"]
+
+
+def test_what_a_licence_rests_on_is_neither_amended_nor_sent_back() -> None:
+    seen = {"food": Sees(("premises",)), "sign": Sees(("goods",))}
+    reviews = (review(each, sees=seen[each], on_refusal="curable") for each in ("food", "sign"))
+    offered = plain(*reviews, merge=Merge("all", partial=True), amendable=True)
+    case = decided(decided(accepted(offered), "food", offered).case, "sign", offered, "refused").case
+    after = set_aside(cases.decide(case, NOW).case, offered)
+    with pytest.raises(Conflict, match="licence was issued"):
+        cases.amend_submitted(after, offered, {"shop": "茶樓"}, PLAIN, LATER)
+    with pytest.raises(Conflict, match="licence is issued"):
+        cases.reopen(after, "food", Reopening("", "why", "core", LATER), offered, PLAIN, LATER)
+    amended = cases.amend_submitted(after, offered, {"tobacco": True}, PLAIN, LATER).case
+    assert amended.reviews["food"] == after.reviews["food"]
 
 
 def test_its_refusal_can_be_contested_in_its_turn() -> None:

@@ -10,11 +10,11 @@ from onestop.cases.asked import asked_for
 from onestop.cases.conditions import form_faults
 from onestop.cases.draft import actor_of, require_changeable
 from onestop.cases.model import Case, Change
-from onestop.cases.revising import Changed, followed
+from onestop.cases.revising import Changed, followed, sees
 from onestop.cases.submission import document_faults
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar
-from onestop.errors import Fault, Invalid
+from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event
 
 ANSWERS, DOCUMENTS = "/answers/", "/documents/"
@@ -39,6 +39,7 @@ def amend_submitted(
     changed = _changed(case, amended)
     if not changed:
         return Change(case, ())
+    _refuse_licensed(case, service, changed)
     about = {"fields": sorted(changed.fields), "documents": sorted(changed.documents)}
     event = Event("case.amended", actor_of(case), about)
     if case.status == "submitted":
@@ -56,6 +57,14 @@ def _reviewed(case: Case, service: Service, changed: Changed, calendar: Calendar
     # It was late on the old file; on the new one it is in time again.
     overdue = change.case.overdue and not (due_at is not None and due_at > now)
     return Change(replace(change.case, overdue=overdue), change.events)
+
+
+def _refuse_licensed(case: Case, service: Service, changed: Changed) -> None:
+    """Raise Conflict when a licence rests on what would change: it was issued before the refusal was set aside."""
+    for each in service.reviews:
+        state = case.reviews.get(each.id)
+        if state is not None and state.licensed_elsewhere and sees(each, service, changed):
+            raise Conflict(f"a licence was issued on this by the review {each.id!r}: apply for its change")
 
 
 def _changed(case: Case, amended: Case) -> Changed:

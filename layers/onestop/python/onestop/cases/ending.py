@@ -28,11 +28,8 @@ def to_issue(case: Case) -> tuple[Review, ...]:
     return tuple(
         each
         for each in case.reviews.values()
-        if case.status == "approved"
-        and each.permit
-        and each.status in GRANTED
-        and each.id not in issued
-        and not (each.carried and each.carried.licensed)
+        if case.status == "approved" and each.permit and each.status in GRANTED
+        if each.id not in issued and not each.licensed_elsewhere
     )
 
 

@@ -98,6 +98,11 @@ class Review:
     """Whether its branch of the machine may end; see `branches`."""
 
     @property
+    def licensed_elsewhere(self) -> bool:
+        """Whether the licence that it leads to is another case's to issue."""
+        return self.carried is not None and self.carried.licensed
+
+    @property
     def overdue(self) -> bool:
         """Whether its statutory limit passed without an answer."""
         return OVERDUE in self.marks
@@ -119,6 +124,7 @@ def pristine(review: Review) -> Review:
         transfers=review.transfers,
         reopened=review.reopened,
         revised=review.revised,
+        carried=review.carried if review.licensed_elsewhere else None,
         branch_ended=review.branch_ended,
     )
 

@@ -28,6 +28,8 @@ def reopen(case: Case, review: str, why: Reopening, service: Service, calendar: 
     declared = service.review(review)
     if declared is not None and declared.kind == "automatic":
         raise Conflict("the review is answered by rule; the same answers get the same outcome")
+    if found.licensed_elsewhere:
+        raise Conflict("its licence is issued: suspend or revoke that")
     if found.reopened is not None:
         raise Conflict("the review was reopened already; that happens once")
     if not why.reason.strip():

@@ -43,7 +43,7 @@ def revised(case: Case, service: Service, changed: Changed, now: datetime) -> Ch
     events: list[Event] = []
     for declared in service.reviews:
         before = case.reviews[declared.id]
-        after = _after(case, declared, concerned=_sees(declared, service, changed), now=now)
+        after = _after(case, declared, concerned=sees(declared, service, changed), now=now)
         case = replace(case, reviews={**case.reviews, declared.id: after})
         about = {"review": before.id, "department": before.department}
         if after.status == "not_required" and before.status not in {"not_required", "blocked", "cancelled"}:
@@ -101,7 +101,7 @@ def _answer(case: Case, declared: Review) -> str:
     return "approved" if holds(declared.check, case.answers) else "refused"
 
 
-def _sees(declared: Review, service: Service, changed: Changed) -> bool:
+def sees(declared: Review, service: Service, changed: Changed) -> bool:
     """Whether the department may read anything that changed."""
     shown = {field for each in service.sections if each.id in declared.sees.sections for field in each.fields}
     return bool(shown & changed.fields or changed.documents & set(declared.sees.documents))

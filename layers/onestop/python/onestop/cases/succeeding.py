@@ -39,7 +39,7 @@ def carried_over(review: Review, case: Case) -> Review:
 
     One that the system refused by rule was set aside with the rule: the same answers would only meet it again.
     """
-    licensed = case.status == "approved" or bool(review.carried and review.carried.licensed)
+    licensed = case.status == "approved" or review.licensed_elsewhere
     carried = replace(review, carried=Carried(case.id, licensed), branch_ended=False, alarm_at=None)
     if review.status in GRANTED:
         return carried
