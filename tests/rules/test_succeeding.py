@@ -108,9 +108,10 @@ def test_what_was_not_accepted_awaits_acceptance_again() -> None:
 
 def test_checked_files_are_carried_and_read_where_they_stand() -> None:
     offered = plain(review("fire"))
+    statuses: dict[str, Any] = {"a": "accepted", "b": "rejected", "c": "awaiting_upload"}
     files = {
         each: Document(each, "floor-plan", "平面圖.pdf", "application/pdf", 10, "0" * 64, NOW, status)
-        for each, status in (("a", "accepted"), ("b", "rejected"), ("c", "awaiting_upload"))
+        for each, status in statuses.items()
     }
     case = cases.decide(decided(accepted(offered), "fire", offered, "refused").case, NOW).case
     after = set_aside(replace(case, documents=files), offered)

@@ -32,6 +32,14 @@ def reconsideration_view(case: Case, departments: Set[str], *, whole: bool) -> d
     }
 
 
+def looks_again(case: Case, review: str | None, departments: Set[str]) -> bool:
+    """Whether one of these departments judges the refusal of this review; None for the acceptance's."""
+    asked = case.reconsideration
+    if asked is None or asked.department not in departments:
+        return False
+    return review in asked.reviews if review else not asked.reviews
+
+
 def seen_by_reconsidering(case: Case, service: Service, departments: Set[str]) -> list[Sees]:
     """What the looking department is shown, when the viewer is of it."""
     asked = case.reconsideration

@@ -61,7 +61,7 @@ def _filed(case: Case, successor: str, now: datetime) -> Case:
         documents={
             key: replace(each, stored_in=each.stored_in or case.id)
             for key, each in case.documents.items()
-            if each.status == "accepted"
+            if each.status == "accepted" and each.review is None  # what a department found is its own
         },
         continues=case.id,
     )

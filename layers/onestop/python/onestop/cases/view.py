@@ -10,7 +10,7 @@ from onestop.cases.letter import Letter
 from onestop.cases.licence_view import licence_view
 from onestop.cases.model import PAUSED, WORKABLE, Case, Document, Review
 from onestop.cases.opinion_view import opinion_view
-from onestop.cases.reconsideration_view import reconsideration_view, seen_by_reconsidering
+from onestop.cases.reconsideration_view import looks_again, reconsideration_view, seen_by_reconsidering
 from onestop.cases.superior import adviser, desks, superior
 from onestop.cases.term import Conflict
 from onestop.cases.visit import Part, Visit
@@ -31,7 +31,7 @@ class Viewer:
 def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
     """The case in full, as far as the viewer may see it. `service` is the version the case has."""
     sees = _sees(case, service, viewer)
-    core = viewer.whole or _as_core(case, viewer) or _reconsiders(case, viewer)
+    core = viewer.whole or _as_core(case, viewer) or looks_again(case, None, viewer.departments)
     return {
         "id": case.id,
         "service": case.service,
@@ -85,7 +85,8 @@ def _open(case: Case, sees: Sees | None, viewer: Viewer, document: Document) -> 
 
 def _opinion(review: Review, case: Case, viewer: Viewer) -> bool:
     """Why a review was answered so is between its department, the core department and the applicant."""
-    return viewer.whole or bool(viewer.departments & {*desks(case, review), case.department})
+    near = viewer.whole or bool(viewer.departments & {*desks(case, review), case.department})
+    return near or looks_again(case, review.id, viewer.departments)
 
 
 def _as_core(case: Case, viewer: Viewer) -> bool:
@@ -185,11 +186,6 @@ def _escalation(review: Review, case: Case, viewer: Viewer) -> dict[str, Any] | 
         "at": iso(found.at),
         "instructions": [{"text": each.text, "at": iso(each.at)} for each in said],
     }
-
-
-def _reconsiders(case: Case, viewer: Viewer) -> bool:
-    """Whether the viewer looks at the refusal again: then they read why it was refused."""
-    return case.reconsideration is not None and case.reconsideration.department in viewer.departments
 
 
 def _conflict(conflict: Conflict) -> dict[str, Any]:

@@ -36,14 +36,15 @@ from onestop.store.rows import (
 )
 
 T = TypeVar("T")
-PLURAL = frozenset({"reviews", "documents", "licences", "letters", "visits", "escalations", "opinions"})
-"""Parts of a case of which there may be several."""
-NOT_STORED = PLURAL | {"id", "reconsideration"}
+NOT_STORED = frozenset(
+    {"id", "reviews", "documents", "licences", "letters", "visits", "escalations", "opinions", "reconsideration"}
+)
 BODIES: Mapping[type[Row], tuple[str, Callable[[Any], Any], type[Any]]] = {
     LetterRow: ("letters", lambda row: int(row.number), Letter),
     VisitRow: ("visits", lambda row: row.visit, Visit),
     EscalationRow: ("escalations", lambda row: row.review, Escalation),
     OpinionRow: ("opinions", lambda row: row.review, Opinion),
+    ReconsiderationRow: ("reconsideration", lambda row: row.case, Reconsideration),
 }
 """Rows that keep one part of a case whole as JSON: where it belongs, by which key, and what it is."""
 LISTS: Mapping[str, type[Any]] = {
@@ -231,8 +232,7 @@ def _reconsideration_row(case: Case) -> dict[tuple[type[Row], str], Attributes]:
 def to_case(rows: Iterable[Row]) -> Case | None:
     """The case that its state rows make; None when there is no such case."""
     head: CaseRow | None = None
-    parts: dict[str, dict[Any, Any]] = {name: {} for name in PLURAL}
-    reconsideration: Reconsideration | None = None
+    parts: dict[str, dict[Any, Any]] = {name: {} for name in NOT_STORED - {"id"}}
     for row in rows:
         if isinstance(row, CaseRow):
             head = row
@@ -242,8 +242,6 @@ def to_case(rows: Iterable[Row]) -> Case | None:
             parts["documents"][row.document] = _build(Document, row, id=row.document)
         elif isinstance(row, LicenceRow):
             parts["licences"][row.licence] = to_licence(row)
-        elif isinstance(row, ReconsiderationRow):
-            reconsideration = decode(Reconsideration, row.body)
         elif type(row) in BODIES:
             name, key, part = BODIES[type(row)]
             parts[name][key(row)] = decode(part, row.body)  # type: ignore[attr-defined]  # each of them has a body
@@ -252,7 +250,8 @@ def to_case(rows: Iterable[Row]) -> Case | None:
     missing = tuple(Missing(*each) for each in head.missing)
     conflicts = {each["subject"]: decode(Conflict, each) for each in head.conflicts or ()}
     derived = {"id": head.case, "missing": missing, "touched": frozenset(head.touched), "conflicts": conflicts}
-    return _build(Case, head, **derived, **parts, reconsideration=reconsideration)
+    (asked,) = parts.pop("reconsideration").values() or (None,)
+    return _build(Case, head, **derived, **parts, reconsideration=asked)
 
 
 def to_licence(row: LicenceRow) -> Licence:
