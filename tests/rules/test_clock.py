@@ -1,5 +1,6 @@
 """Legal time: which days count, where a limit ends, and that the ledger says so."""
 
+import time
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -77,6 +78,42 @@ def test_the_end_of_a_day_is_right_on_both_sides_of_a_clock_change() -> None:
     assert iso(NEW_YORK.end_of(date(2026, 3, 7))) == "2026-03-08T04:59:59Z"
     assert iso(NEW_YORK.end_of(date(2026, 3, 8))) == "2026-03-09T03:59:59Z"
     assert iso(NEW_YORK.end_of(date(2026, 11, 1))) == "2026-11-02T04:59:59Z"
+
+
+def test_it_does_not_matter_where_the_machine_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    noon = datetime(2026, 6, 1, 12, 0, tzinfo=SHANGHAI.zone)
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        assert iso(noon) == "2026-06-01T04:00:00Z"
+        ends = (SHANGHAI.end_of(noon.date()), ledger(SHANGHAI, noon, Limit(48, "hours")).due_at)
+        assert [each.tzinfo for each in ends if each] == [UTC, UTC]
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_a_calendar_is_read_as_it_was_compiled() -> None:
+    rules = {"event_day": "民法典 art. 201"}
+    document = {
+        "id": "cn",
+        "time_zone": "Asia/Shanghai",
+        "holidays": {"2026-10-01": "National Day"},
+        "workdays": ["2026-10-10"],
+        "published": [2026],
+        "rules": rules,
+    }
+    read = Calendar.from_json(document)
+    national_day, make_up, saturday = date(2026, 10, 1), date(2026, 10, 10), date(2026, 10, 17)
+    assert read == Calendar(
+        "cn",
+        "Asia/Shanghai",
+        {national_day: "National Day"},
+        frozenset({make_up}),
+        frozenset({2026}),
+        rules,
+    )
+    assert [read.day_off(day) for day in (national_day, make_up, saturday)] == ["National Day", None, "weekend"]
 
 
 def test_a_calendar_without_working_days_is_refused_and_not_searched_for_ever() -> None:

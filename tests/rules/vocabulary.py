@@ -1,0 +1,84 @@
+"""What each event tells its subscribers: who may have acted, and which facts stand in it. No more, and never less."""
+
+from dataclasses import dataclass
+
+from onestop.events import Event
+
+APPLICANT = frozenset({"applicant", "counter"})
+DEPARTMENT = frozenset({"department"})
+SYSTEM = frozenset({"system"})
+
+
+@dataclass(frozen=True)
+class Word:
+    """Actors (a department's without its code), facts that always stand in it, and facts that may."""
+
+    actors: frozenset[str]
+    facts: str
+    more: str = ""
+
+
+ASKED = "review department permit due_at"
+VOCABULARY = {
+    "acceptance.deemed": Word(SYSTEM, ""),
+    "case.accepted": Word(DEPARTMENT | SYSTEM, "service"),
+    "case.amended": Word(APPLICANT, "fields", "documents"),
+    "case.created": Word(APPLICANT, "service"),
+    "case.decided": Word(SYSTEM, "outcome"),
+    "case.lapsed": Word(SYSTEM, ""),
+    "case.merged": Word(SYSTEM, "outcome"),
+    "case.overdue": Word(SYSTEM, "status"),
+    "case.refused": Word(DEPARTMENT, ""),
+    "case.rescheduled": Word(SYSTEM, "due_at promised_due_at"),
+    "case.returned": Word(DEPARTMENT, "attempt targets"),
+    "case.submitted": Word(APPLICANT, "attempt department service"),
+    "case.withdrawn": Word(APPLICANT, "before"),
+    "conflict.found": Word(SYSTEM, "department subject"),
+    "conflict.resolved": Word(DEPARTMENT, "subject"),
+    "document.checked": Word(SYSTEM, "document status"),
+    "document.declared": Word(APPLICANT | DEPARTMENT, "document", "requirement department review"),
+    "licence.expired": Word(SYSTEM, "department licence type"),
+    "licence.issued": Word(DEPARTMENT, "licence review type", "succeeds"),
+    "licence.reinstated": Word(DEPARTMENT, "department licence status type"),
+    "licence.reminder": Word(SYSTEM, "days department licence type valid_until"),
+    "licence.renewal_lapsed": Word(SYSTEM, "department licence type"),
+    "licence.renewal_refused": Word(DEPARTMENT, "by department licence type"),
+    "licence.renewal_requested": Word(APPLICANT, "department due_at licence type"),
+    "licence.renewed": Word(DEPARTMENT | SYSTEM, "by department licence type"),
+    "licence.revoked": Word(DEPARTMENT, "department licence status type"),
+    "licence.suspended": Word(DEPARTMENT, "department licence status type"),
+    "message.posted": Word(APPLICANT | DEPARTMENT, "message"),
+    "review.attended": Word(DEPARTMENT, "channel complete department review"),
+    "review.cancelled": Word(SYSTEM, "department review why"),
+    "review.claimed": Word(DEPARTMENT, "department review"),
+    "review.decided": Word(DEPARTMENT | SYSTEM, "department outcome review"),
+    "review.escalated": Word(SYSTEM, f"{ASKED} from"),
+    "review.extended": Word(DEPARTMENT, "by department review"),
+    "review.instructed": Word(DEPARTMENT, "department from review"),
+    "review.overdue": Word(SYSTEM, "department review"),
+    "review.released": Word(DEPARTMENT, "department review"),
+    "review.reminded": Word(SYSTEM, "department percent review"),
+    "review.reopened": Word(DEPARTMENT | SYSTEM, f"{ASKED} why"),
+    "review.requested": Word(SYSTEM, ASKED),
+    "review.rescheduled": Word(SYSTEM, "department due_at promised_due_at review"),
+    "review.taken_over": Word(DEPARTMENT, f"{ASKED} from"),
+    "review.transferred": Word(DEPARTMENT, f"{ASKED} from"),
+    "supervision.card": Word(SYSTEM, "card department review"),
+    "supplement.answered": Word(APPLICANT, "complete supplement"),
+    "supplement.requested": Word(DEPARTMENT, "department review supplement"),
+    "supplement.rescheduled": Word(SYSTEM, "respond_by supplement"),
+    "supplement.sent": Word(SYSTEM, "respond_by reviews supplement", "kind"),
+    "supplement.silent": Word(SYSTEM, "supplement"),
+    "supplement.void": Word(SYSTEM, "supplement"),
+    "visit.cancelled": Word(SYSTEM, "department review visit"),
+    "visit.offered": Word(DEPARTMENT, "at department kind review slots visit"),
+    "visit.reported": Word(DEPARTMENT, "department result review visit"),
+    "visit.scheduled": Word(APPLICANT, "at reviews visit"),
+}
+
+
+def check(event: Event) -> None:
+    """Fail for an event that subscribers do not know, or that does not tell them what they rely on."""
+    word = VOCABULARY[event.type]
+    assert event.actor.split(":")[0] in word.actors, event
+    assert set(word.facts.split()) <= set(event.data) <= {*word.facts.split(), *word.more.split()}, event
