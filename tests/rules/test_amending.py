@@ -123,3 +123,10 @@ def test_amending_there_and_back_leaves_the_same_reviews_required(
     required = {key: each.status != "not_required" for key, each in case.reviews.items()}
     assert {key: each.status != "not_required" for key, each in back.reviews.items()} == required
     assert back.answers == case.answers
+
+
+def test_a_claim_after_an_amendment_takes_the_new_file_and_the_date_of_the_change_stays() -> None:
+    case = amended(cases.claim(accepted(OFFERED), "food", "ann").case, shop="茶樓").case
+    again = cases.claim(case, "food", "ann").case.reviews["food"]
+    assert again.revised is not None
+    assert (again.revised.at, again.revised.holder, again.claimed_by) == (LATER, None, "ann")

@@ -63,6 +63,12 @@ def test_hours_stand_still_to_the_second() -> None:
     assert ledger(SHANGHAI, START, limit, [stop]).due_at == START + timedelta(hours=27, seconds=1)
 
 
+def test_a_pause_that_begins_as_the_hours_end_comes_too_late() -> None:
+    end = START + timedelta(hours=24)
+    assert ledger(SHANGHAI, START, Limit(24, "hours"), [pause(end, None)]).due_at == end
+    assert ledger(SHANGHAI, START, Limit(24, "hours"), [pause(end - timedelta(seconds=1), None)]).due_at is None
+
+
 @given(stretches(), st.integers(1, 40), st.sampled_from(["working_days", "calendar_days"]))
 def test_a_ledgers_days_sum_to_its_dates(pauses: tuple[Pause, ...], within: int, unit: str) -> None:
     found = ledger(SHANGHAI, START, Limit(within, unit), pauses)  # type: ignore[arg-type]  # one of the two
