@@ -4,7 +4,7 @@ from aws_cdk import IgnoreMode
 from aws_cdk.aws_lambda import Code, ILayerVersion, LayerVersion
 from constructs import Construct
 
-from infra.function import NOT_CODE
+from infra.function import LEFT_BEHIND, NOT_CODE
 from infra.lock import ROOT
 from infra.profile import Profile
 from infra.vendor import vendor_layer
@@ -17,7 +17,8 @@ COMPILED = DOMAIN / "python" / "onestop" / "catalogue" / "compiled"
 def layers(scope: Construct, profile: Profile) -> list[ILayerVersion]:
     """The two layers, `vendor` first, so that nothing of a third party shadows the domain."""
     domain = Code.from_asset(str(DOMAIN), exclude=list(NOT_CODE), ignore_mode=IgnoreMode.DOCKER)
-    vendor = Code.from_asset(str(vendor_layer(profile.name)))
+    folder = str(vendor_layer(profile.name))
+    vendor = Code.from_asset(folder, exclude=list(LEFT_BEHIND), ignore_mode=IgnoreMode.DOCKER)
     return [_layer(scope, "Vendor", vendor, profile), _layer(scope, "Domain", domain, profile)]
 
 

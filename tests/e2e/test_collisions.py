@@ -18,7 +18,7 @@ from tests.e2e.applying import PATIENCE_S, accept, file, prepare, read, review_o
 
 SERVICE, DEPARTMENT, REVIEW = "public-place-hygiene", "health", "hygiene-permit"
 APPROVED = {"outcome": "approved"}
-UNREAD = "planning"
+UNREAD = "province-tax"
 """A department whose queue no other test reads."""
 
 

@@ -9,6 +9,7 @@ from cli.local import process
 from cli.local.access import environment
 from cli.local.command import bring_up
 from cli.local.home import Home
+from cli.until import until
 from tests.e2e.applying import WITHOUT_TOBACCO, accept, decide_all, ended, file
 
 SERVICE = "open-restaurant"
@@ -27,6 +28,9 @@ def test_a_stopped_execution_is_started_again(stage: Stage, operator: boto3.Sess
     accept(stage, case)
     states, machine = stage.aws("stepfunctions"), stage.outputs.state_machines[SERVICE]
     first = f"{machine.replace(':stateMachine:', ':execution:')}:{case}-1"
+    running = {"stateMachineArn": machine, "statusFilter": "RUNNING"}
+    # The relay may still be starting.
+    until(lambda: case in str(states.list_executions(**running)["executions"]), 30, "its execution")
     states.stop_execution(executionArn=first, cause="a test")
     assert recover_cases(operator, stage.outputs) >= 1
     assert recover_cases(operator, stage.outputs) == 0

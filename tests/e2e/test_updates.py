@@ -28,8 +28,9 @@ ONE_MORE = """
       statutory: {within: 10, unit: working_days, source: sample value}
       promised: {within: 3, unit: working_days, source: sample value}
     sees: {sections: [place], documents: [floor-plan]}
-merge: {rule: all}
 """
+LAST = "    sees: {sections: [operator, place], documents: [floor-plan, water-test]}\n"
+"""Where the last of its reviews ends."""
 
 
 @pytest.fixture
@@ -43,7 +44,8 @@ def update(home: Home, tmp_path: Path) -> Iterator[Callable[[], None]]:
     for name in AS_THEY_ARE:
         (tmp_path / name).symlink_to(ROOT / name)
     declared = tmp_path / "catalogue" / "services" / f"{SERVICE}.yaml"
-    declared.write_text(declared.read_text().replace("\nmerge: {rule: all}\n", ONE_MORE))
+    assert LAST in declared.read_text()
+    declared.write_text(declared.read_text().replace(LAST, LAST + ONE_MORE.removeprefix("\n")))
 
     def deploy() -> None:
         command = [sys.executable, "-c", "from cli.main import main; main()", "local", "up"]

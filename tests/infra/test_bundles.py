@@ -28,7 +28,7 @@ def bundle(assembly: Assembly, name: str) -> list[Path]:
 @pytest.mark.parametrize("name", sorted(DUTIES))
 def test_a_function_imports_alone(emulator: Assembly, name: str) -> None:
     # -I: no environment, no folder of ours. -S: nothing that is installed on this machine.
-    command = [sys.executable, "-I", "-S", "-c", IMPORT, f"{name}.app.handler", *map(str, bundle(emulator, name))]
+    command = [sys.executable, "-I", "-S", "-B", "-c", IMPORT, f"{name}.app.handler", *map(str, bundle(emulator, name))]
     done = subprocess.run(command, env={}, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
 

@@ -27,7 +27,7 @@ Tracer(service="onestop", disabled=True)
 def test_the_layer_alone_is_enough(program: str) -> None:
     python = vendor_layer("emulator") / "python"
     alone = f"import sys; sys.path.append({str(python)!r})\n{program}"
-    done = subprocess.run([sys.executable, "-I", "-S", "-c", alone], env={}, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-I", "-S", "-B", "-c", alone], env={}, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
 
 

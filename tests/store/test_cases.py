@@ -214,3 +214,31 @@ def test_a_token_for_a_case_that_is_not_there_is_refused() -> None:
         store.register_token("nothing", None, "token")
     with pytest.raises(NotFound):
         store.register_token("nothing", "food-permit", "token")
+
+
+def test_a_query_that_finds_one_row_written_and_another_not_yet_is_asked_again(table: str) -> None:
+    """DynamoDB keeps a transaction apart from other transactions, not from queries."""
+    accepted()
+    rows = boto3.client("dynamodb")
+    key = {"pk": {"S": "CASE#case-1"}, "sk": {"S": "CASE#REVIEW#food-permit"}}
+    before = rows.get_item(TableName=table, Key=key)["Item"]
+    decide("case-1", "food-permit")
+    after = rows.get_item(TableName=table, Key=key)["Item"]
+    rows.put_item(TableName=table, Item=before)
+    with pytest.raises(Conflict, match="being changed by others"):
+        store.load("case-1")
+    with pytest.raises(Conflict, match="being changed by others"):
+        decide("case-1", "fire-safety")
+    rows.put_item(TableName=table, Item=after)
+    decide("case-1", "fire-safety")
+    assert store.load("case-1").reviews["food-permit"].status == "approved"
+
+
+def test_a_case_that_was_written_before_rows_counted_their_writes_is_read_and_goes_on(table: str) -> None:
+    accepted()
+    rows = boto3.client("dynamodb")
+    for item in rows.scan(TableName=table)["Items"]:
+        rows.put_item(TableName=table, Item={name: value for name, value in item.items() if name != "writes"})
+    decide("case-1", "food-permit")
+    decide("case-1", "fire-safety")
+    assert store.load("case-1").reviews["fire-safety"].status == "approved"

@@ -78,7 +78,7 @@ def test_a_lost_case_skips_what_is_decided_and_runs_to_its_end(case: Conducted, 
     assert messages("onestop-fire-rescue") == []
     run = case.run("case-1-1-r1")
     case.take_token(run, None)
-    for each in restaurant().reviews:
+    for each in (each for each in restaurant().reviews if each.kind != "automatic"):
         case.take_token(run, each.id)
     while waiting := [each.id for each in store.load("case-1").reviews.values() if each.status == "open"]:
         decide("case-1", waiting[0])

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from onestop.cases import Case, Change
 from onestop.errors import Conflict, Fault, Invalid, NotFound, Refusal
-from onestop.store.mapping import case_key, to_case
+from onestop.store.mapping import case_key, of_one_moment, to_case
 from onestop.store.rows import KeyRow, Row
 from onestop.store.transaction import Answer, LostRace, Once, commit, key_partition, ready
 
@@ -17,11 +17,20 @@ Respond = Callable[[Case], Answer]
 
 
 def load(case: str, *, consistent: bool = True) -> Case:
-    """The case as it stands, or (not `consistent`) as it stood at most a moment ago; raises NotFound."""
-    found = to_case(Row.query(case_key(case), Row.sk.startswith("CASE"), consistent_read=consistent))
-    if found is None:
-        raise NotFound("there is no such case")
-    return found
+    """The case as it stands, or (not `consistent`) as it stood at most a moment ago.
+
+    Raises NotFound, or Conflict when others change it faster than it can be read.
+    """
+    for attempt in range(ATTEMPTS):
+        certain = consistent or attempt > 0
+        rows = list(Row.query(case_key(case), Row.sk.startswith("CASE"), consistent_read=certain))
+        # A query beside a transaction may find one row written and another not yet.
+        if of_one_moment(rows):
+            found = to_case(rows)
+            if found is None:
+                raise NotFound("there is no such case")
+            return found
+    raise _taken()
 
 
 def create(change: Change, now: datetime, respond: Respond, once: Once | None = None) -> Answer:
@@ -31,7 +40,10 @@ def create(change: Change, now: datetime, respond: Respond, once: Once | None = 
     try:
         commit(write, answer, once)
     except LostRace:
-        return _replayed(once) or _taken()
+        replayed = _replayed(once)
+        if replayed is None:
+            raise _taken() from None
+        return replayed
     return answer
 
 
@@ -63,7 +75,7 @@ def perform(
                 return answer
         elif certain:
             return respond(before)
-    return _taken()
+    raise _taken()
 
 
 def _written(before: Case, change: Change, now: datetime, respond: Respond, once: Once | None) -> Answer | None:
@@ -103,5 +115,5 @@ def _replayed(once: Once | None) -> Answer | None:
     return Answer(int(row.status), row.body)
 
 
-def _taken() -> Answer:
-    raise Conflict("the case is being changed by others right now: try again")
+def _taken() -> Conflict:
+    return Conflict("the case is being changed by others right now: try again")

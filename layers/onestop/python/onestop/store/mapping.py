@@ -254,6 +254,15 @@ def to_case(rows: Iterable[Row]) -> Case | None:
     return _build(Case, head, **derived, **parts, reconsideration=asked)
 
 
+def of_one_moment(rows: Iterable[Row]) -> bool:
+    """Whether every row of a case is there as its last transaction left it: the parts were written as often as the
+    case's own row counts."""
+    counted = {True: 0, False: 0}
+    for row in rows:
+        counted[isinstance(row, CaseRow)] += int(row.writes or 0)
+    return counted[True] == counted[False]
+
+
 def to_licence(row: LicenceRow) -> Licence:
     """The licence of a row."""
     place = decode(Place, row.place) if row.place else None

@@ -40,6 +40,8 @@ class Row(Model):
     sk = UnicodeAttribute(range_key=True, attr_name=schema.SORT)
     kind = DiscriminatorAttribute()
     case = UnicodeAttribute(null=True)
+    writes = NumberAttribute(null=True)
+    """How often a transaction of ours wrote this part of a case; on the case's own row, all its parts together."""
 
     # Keys of the indexes: a row stands in an index while it has both of the index's keys.
     applicant = UnicodeAttribute(null=True)

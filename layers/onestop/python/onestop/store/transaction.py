@@ -126,14 +126,20 @@ def _write_state(transaction: TransactWrite, write: Write) -> None:
     """New rows are put; known ones updated attribute by attribute, for the machine's tokens live beside ours."""
     partition = case_key(write.after.id)
     old = state_rows(write.before) if write.before else {}
-    for (model, sort), attributes in state_rows(write.after).items():
-        known = old.get((model, sort))
+    new = {key: attributes for key, attributes in state_rows(write.after).items() if attributes != old.get(key)}
+    parts = sum(model is not CaseRow for model, _ in new)
+    for (model, sort), attributes in new.items():
+        known, writes = old.get((model, sort)), parts if model is CaseRow else 1
         if known is None:
             present = {name: value for name, value in attributes.items() if value is not None}
-            transaction.save(model(partition, sort, **present), condition=model.pk.does_not_exist())
-        elif known != attributes:
+            row = model(partition, sort, writes=writes, **present)
+            transaction.save(row, condition=model.pk.does_not_exist())
+        else:
             condition = CaseRow.version == known["version"] if model is CaseRow else None
-            transaction.update(model(partition, sort), _actions(model, known, attributes), condition=condition)
+            actions = _actions(model, known, attributes)
+            if writes:
+                actions.append(model.writes.add(writes))
+            transaction.update(model(partition, sort), actions, condition=condition)
 
 
 def _actions(model: type[Row], known: Attributes, attributes: Attributes) -> list[Action]:
