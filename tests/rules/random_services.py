@@ -2,13 +2,16 @@
 
 from hypothesis import strategies as st
 
-from onestop.catalogue.model import Extension, Limit, Merge, Review, Sees, Service, Supplement
+from onestop.catalogue.model import Extension, Limit, Limits, Merge, Reconsideration, Review, Sees, Service, Supplement
 from tests.rules.services import review, service
 
 MOST = 8
 TOBACCO = {"properties": {"tobacco": {"const": True}}, "required": ["tobacco"]}
 LARGE = {"properties": {"area_m2": {"minimum": 8}}, "required": ["area_m2"]}
 NAMED = {"properties": {"shop": {"minLength": 1}}, "required": ["shop"]}
+CONTESTABLE = Reconsideration(
+    Limit(60, "calendar_days"), Limits(Limit(60, "calendar_days"), Limit(30, "calendar_days"))
+)
 conditions = st.sampled_from([None, None, None, TOBACCO, LARGE, NAMED])
 
 
@@ -40,4 +43,10 @@ def services(draw: st.DrawFn) -> Service:
         *(Merge("quorum", needed) for needed in range(1, len(reviews) + 1)),
     ]
     letters = Supplement(window=draw(st.integers(0, 3)), on_silence=draw(st.sampled_from(["lapse", "resume"])))
-    return service(reviews, merge=draw(st.sampled_from(rules)), supplement=letters, amendable=draw(st.booleans()))
+    return service(
+        reviews,
+        merge=draw(st.sampled_from(rules)),
+        supplement=letters,
+        amendable=draw(st.booleans()),
+        reconsideration=draw(st.sampled_from([None, CONTESTABLE])),
+    )

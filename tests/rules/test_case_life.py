@@ -8,11 +8,11 @@ from onestop.cases.conditional import undecided
 from onestop.cases.model import FINAL, PAUSED, POSITIVE, UNANSWERED, WORKABLE
 from onestop.cases.term import Conflict
 from onestop.events import verify
-from tests.rules.advising import Advising
+from tests.rules.contesting import Contesting
 from tests.rules.services import NOW
 
 
-class Life(Advising):
+class Life(Contesting):
     """One case, and what must hold of its state and of its history."""
 
     @invariant()
