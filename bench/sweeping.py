@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 from bench.meter import metered, unmetered
 from onestop import store
-from onestop.store.mapping import case_key, shard
-from onestop.store.rows import ReviewRow, Row
+from onestop.store.case_rows import ReviewRow
+from onestop.store.keys import case_key, shard
+from onestop.store.row import Row
 
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 DUE = 3

@@ -14,7 +14,7 @@ from api.reply import Reply
 from api.schemas.bodies import FILE
 from onestop import documents, store
 from onestop.cases import Case, Change, Document, declare_document, declare_evidence
-from onestop.cases.view import may_read
+from onestop.cases.viewing import may_read
 from onestop.errors import Conflict, NotFound
 from onestop.identifiers import new_id
 from onestop.identity import viewer

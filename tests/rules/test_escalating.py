@@ -7,7 +7,8 @@ import pytest
 from onestop import cases
 from onestop.cases import Case, Change, Reopening, Transfer
 from onestop.cases.superior import desks
-from onestop.cases.view import Viewer, view
+from onestop.cases.view import view
+from onestop.cases.viewing import Viewer
 from onestop.catalogue.model import Sees, Service
 from onestop.errors import Conflict, Invalid
 from tests.rules.services import NOW, PLAIN, review, service

@@ -9,7 +9,8 @@ import pytest
 from onestop import cases
 from onestop.cases import Answer, Attendance, Case, Change, Document, Given, Transfer
 from onestop.cases.opinion import NO_LEGAL_EFFECT
-from onestop.cases.view import Viewer, view
+from onestop.cases.view import view
+from onestop.cases.viewing import Viewer
 from onestop.catalogue.model import Limit, Sees
 from onestop.errors import Conflict, Invalid, NotFound
 from tests.rules.services import NOW, PLAIN, PLAN, review, service

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from onestop import cases
 from onestop.cases import Answer, Document, Missing, Viewer, view
-from onestop.cases.view import may_read
+from onestop.cases.viewing import may_read
 from onestop.catalogue.model import Sees
 from tests.rules.services import NOW, PLAIN, PLAN, review, service
 

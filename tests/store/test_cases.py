@@ -11,8 +11,9 @@ from onestop.errors import Conflict, Invalid, NotFound
 from onestop.events import verify
 from onestop.store import Once
 from onestop.store.cases import ATTEMPTS
-from onestop.store.mapping import state_rows, to_case
-from onestop.store.rows import connection
+from onestop.store.reading import to_case
+from onestop.store.row import connection
+from onestop.store.state import state_rows
 from tests.store.restaurants import NOW, accepted, approved, calendar, decide, file, later, restaurant, submitted, told
 
 KEY = Once("citizen", "key-1", "digest-1")

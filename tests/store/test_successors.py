@@ -8,7 +8,8 @@ from onestop import cases, store
 from onestop.cases import Answer, Case, Change, Ruling
 from onestop.errors import Conflict, NotFound
 from onestop.store import cases as loading
-from onestop.store.transaction import LostRace, commit, ready
+from onestop.store.transaction import LostRace, commit
+from onestop.store.write import ready
 from tests.store.restaurants import NOW, accepted, calendar, decide, restaurant
 
 PARENTS = {"fire-rescue": "city"}

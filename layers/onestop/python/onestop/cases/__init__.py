@@ -26,6 +26,7 @@ from onestop.cases.rectifying import Rectification
 from onestop.cases.relying import attend_relying
 from onestop.cases.renewing import RenewalAnswer, ask_renewal, decide_renewal, to_renew
 from onestop.cases.reopening import reopen
+from onestop.cases.reporting import report
 from onestop.cases.rescheduling import reschedule
 from onestop.cases.resolving import resolve
 from onestop.cases.reviewing import Answer, claim, decide_review, release
@@ -34,9 +35,10 @@ from onestop.cases.sweep import sweep
 from onestop.cases.term import Term
 from onestop.cases.transferring import transfer
 from onestop.cases.turn import Reopening, Transfer
-from onestop.cases.view import Viewer, view
+from onestop.cases.view import view
+from onestop.cases.viewing import Viewer
 from onestop.cases.visit import Report
-from onestop.cases.visits import Offer, choose, offer, report
+from onestop.cases.visits import Offer, choose, offer
 
 __all__ = [
     "Answer",

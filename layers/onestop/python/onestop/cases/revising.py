@@ -10,9 +10,9 @@ from onestop.cases.conditions import holds
 from onestop.cases.gates import behind_gates
 from onestop.cases.model import PAUSED, UNANSWERED, WORKABLE, Case, Change
 from onestop.cases.reopening import afresh, reopened
+from onestop.cases.reporting import awaited
 from onestop.cases.turn import Revision
 from onestop.cases.unwanted import taken_back, unvisited
-from onestop.cases.visits import awaited
 from onestop.catalogue.model import Review, Service
 from onestop.clock import Calendar
 from onestop.events import Event

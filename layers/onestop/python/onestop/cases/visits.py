@@ -1,25 +1,25 @@
-"""Special procedures (特別程序): a date is offered, chosen, kept and reported; the clock stands still meanwhile."""
+"""Special procedures (特別程序): a date is offered and chosen; the clock stands still meanwhile."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from onestop.cases.advance import advance
-from onestop.cases.desk import known, refuse_silent, refuse_taken, workable
+from onestop.cases.desk import refuse_silent, refuse_taken, workable
 from onestop.cases.draft import actor_of
-from onestop.cases.evidence import evidence_faults
 from onestop.cases.model import Case, Change
-from onestop.cases.pausing import restarted, stopped
-from onestop.cases.rectifying import Rectification, ordered, rectification_faults
-from onestop.cases.visit import Part, Report, Visit
+from onestop.cases.pausing import stopped
+from onestop.cases.visit import Part, Visit
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar, Procedure, iso
 from onestop.errors import Conflict, Fault, Invalid, NotFound
 from onestop.events import Event
 
 BASIS = "行政許可法 art. 45"
+
 MOST_SLOTS = 10
 """Dates that a department offers at once."""
+
 MOST_VISITS = 40
 """Visits of one case."""
 
@@ -88,50 +88,7 @@ def choose(case: Case, visit: str, at: datetime, now: datetime) -> Change:
         raise Invalid("this date is not to be had", (Fault("/at", "choose one of the dates offered, still to come"),))
     chosen = replace(found, at=at, status="scheduled")
     data = {"visit": visit, "at": iso(at), "reviews": list(found.reviews)}
-    return Change(_with(case, chosen), (Event("visit.scheduled", actor_of(case), data),))
-
-
-def report(
-    case: Case,
-    review: str,
-    clerk: str,
-    found: Report,
-    service: Service,
-    calendar: Calendar,
-    now: datetime,
-    rectify: Rectification | None = None,
-) -> Change:
-    """Write what the visit showed; the review goes on, and after a failed one may be visited again.
-
-    With `rectify` it goes on only when the applicant says that everything was put right. Raises NotFound,
-    Conflict when the review awaits no report, or the visit is still to come, Invalid.
-    """
-    state = known(case, review)
-    refuse_taken(state, clerk)
-    visit = awaited(case, review)
-    if visit is None or state.status != "special_procedure":
-        raise Conflict("the review awaits no report")
-    if visit.at is None:
-        raise Conflict("the applicant has not chosen a date yet")
-    if visit.at > now:
-        raise Conflict(f"the visit is still to come: {iso(visit.at)}")
-    faults = (*evidence_faults(case, review, found.documents), *rectification_faults(rectify, found.result))
-    if faults:
-        raise Invalid("the report is not complete", faults)
-    parts = tuple(replace(each, report=found) if each.review == review else each for each in visit.parts)
-    done = all(each.report is not None for each in parts)
-    reported = replace(visit, parts=parts, status="reported" if done else visit.status)
-    goes_on = replace(_with(case, reported), reviews={**case.reviews, review: restarted(state, now)})
-    data = {"review": review, "department": state.department, "visit": visit.id, "result": found.result}
-    told = Event("visit.reported", f"department:{state.department}", data)
-    letter = ordered(goes_on, review, clerk, rectify, calendar, now) if rectify else Change(goes_on, ())
-    change = advance(letter.case, service, calendar, now)
-    return Change(change.case, (told, *letter.events, *change.events))
-
-
-def awaited(case: Case, review: str) -> Visit | None:
-    """The visit of which the review still owes its report; None when there is none."""
-    return next((each for each in case.visits.values() if _awaits(each, review)), None)
+    return Change(with_visit(case, chosen), (Event("visit.scheduled", actor_of(case), data),))
 
 
 def _joined(case: Case, part: Part, plan: Offer) -> Visit | None:
@@ -149,11 +106,6 @@ def _planned(visit: str, part: Part, plan: Offer) -> Visit:
     return Visit(visit, plan.kind, plan.place, slots, "scheduled" if only else "offered", (part,), only)
 
 
-def _awaits(visit: Visit, review: str) -> bool:
-    waiting = any(each.review == review and each.report is None for each in visit.parts)
-    return waiting and visit.status in {"offered", "scheduled"}
-
-
 def _faults(plan: Offer, now: datetime) -> list[Fault]:
     faults = []
     if not plan.place.strip():
@@ -165,5 +117,5 @@ def _faults(plan: Offer, now: datetime) -> list[Fault]:
     return faults
 
 
-def _with(case: Case, visit: Visit) -> Case:
+def with_visit(case: Case, visit: Visit) -> Case:
     return replace(case, visits={**case.visits, visit.id: visit})

@@ -2,7 +2,7 @@
 
 from onestop.cases import Case, Review
 from onestop.cases.superior import adviser, desks, superior
-from onestop.cases.view import Viewer
+from onestop.cases.viewing import Viewer
 from onestop.catalogue import shipped
 from onestop.errors import Forbidden, NotFound, Unauthenticated
 from onestop.identity.principal import Principal

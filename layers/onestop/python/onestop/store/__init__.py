@@ -14,12 +14,12 @@ from onestop.store.lists import (
 )
 from onestop.store.outbox import Origin, new_events, origin
 from onestop.store.pages import Page
-from onestop.store.rows import bind
+from onestop.store.row import bind
 from onestop.store.statistics import Statistic, count, statistics
 from onestop.store.status_lists import status_bits
 from onestop.store.tokens import register_token
-from onestop.store.transaction import Answer, Once
 from onestop.store.versions import pinned
+from onestop.store.write import Answer, Once
 
 __all__ = [
     "Answer",

@@ -5,9 +5,12 @@ from datetime import datetime
 
 from onestop.cases import Case, Change
 from onestop.errors import Conflict, Fault, Invalid, NotFound, Refusal
-from onestop.store.mapping import case_key, of_one_moment, to_case
-from onestop.store.rows import KeyRow, Row
-from onestop.store.transaction import Answer, LostRace, Once, commit, key_partition, ready
+from onestop.store.history_rows import KeyRow
+from onestop.store.keys import case_key
+from onestop.store.reading import of_one_moment, to_case
+from onestop.store.row import Row
+from onestop.store.transaction import LostRace, commit, key_partition
+from onestop.store.write import Answer, Once, ready
 
 ATTEMPTS = 6
 """How often a lost race is run again before the caller is asked to."""

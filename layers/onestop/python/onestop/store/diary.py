@@ -9,7 +9,7 @@ from pynamodb.transactions import TransactWrite
 
 from onestop.cases import Case
 from onestop.clock import iso
-from onestop.store.rows import Row
+from onestop.store.row import Row
 
 KEPT = timedelta(days=30)
 """How long a date stays in the diary after it has passed."""

@@ -8,10 +8,14 @@ from onestop.cases import Licence, Message
 from onestop.errors import NotFound
 from onestop.events import Recorded
 from onestop.store import schema
+from onestop.store.case_rows import LicenceRow
 from onestop.store.history import events_of
-from onestop.store.mapping import RECONSIDERATION, RENEWAL, case_key, to_licence
+from onestop.store.history_rows import EventRow, MessageRow
+from onestop.store.keys import case_key
+from onestop.store.listed import RECONSIDERATION, RENEWAL
 from onestop.store.pages import Page, cursor_from, key_from
-from onestop.store.rows import EventRow, LicenceRow, MessageRow, Row
+from onestop.store.reading import to_licence
+from onestop.store.row import Row
 
 TABLE_KEY = (schema.PARTITION, schema.SORT)
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from onestop.errors import NotFound
 from onestop.events import Recorded
+from onestop.store.case_rows import CaseRow
 from onestop.store.history import events_of
-from onestop.store.mapping import case_key
-from onestop.store.rows import CaseRow
+from onestop.store.keys import case_key
 
 
 @dataclass(frozen=True, slots=True)

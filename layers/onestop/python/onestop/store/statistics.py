@@ -9,8 +9,8 @@ from pynamodb.exceptions import TransactWriteError
 from pynamodb.expressions.update import Action
 from pynamodb.transactions import TransactWrite
 
-from onestop.store.mapping import case_key
-from onestop.store.rows import Row, connection
+from onestop.store.keys import case_key
+from onestop.store.row import Row, connection
 
 PARTITION = "STATISTICS"
 REMEMBERED = timedelta(days=30)

@@ -5,7 +5,7 @@ from pynamodb.transactions import TransactWrite
 
 from onestop.cases import Case, Licence
 from onestop.cases.licence import Purpose
-from onestop.store.rows import Row
+from onestop.store.row import Row
 
 CHUNK = 8192
 """Bits of one row of set bits: full, it holds some 50 kB, an eighth of what a row may."""

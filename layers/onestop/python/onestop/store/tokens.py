@@ -6,8 +6,9 @@ from pynamodb.exceptions import TransactWriteError, UpdateError
 from pynamodb.transactions import TransactWrite
 
 from onestop.errors import NotFound
-from onestop.store.mapping import case_key
-from onestop.store.rows import CaseRow, ReviewRow, connection
+from onestop.store.case_rows import CaseRow, ReviewRow
+from onestop.store.keys import case_key
+from onestop.store.row import connection
 
 
 def register_token(case: str, review: str | None, token: str) -> None:

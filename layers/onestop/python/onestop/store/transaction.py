@@ -1,23 +1,23 @@
 """One change, one transaction: the new state, its events, its message and the answer to its key, or nothing."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from datetime import datetime, timedelta
-from typing import Any
 
 from pynamodb.exceptions import TransactWriteError
 from pynamodb.expressions.update import Action
 from pynamodb.transactions import TransactWrite
 
-from onestop.cases import Case, Change, Message
 from onestop.errors import Conflict
-from onestop.events import Recorded, link
+from onestop.store.case_rows import CaseRow
 from onestop.store.diary import is_taken, write_bookings
 from onestop.store.history import event_attributes
-from onestop.store.mapping import Attributes, case_key, state_rows
-from onestop.store.rows import CaseRow, EventRow, KeyRow, MessageRow, Row, connection
+from onestop.store.history_rows import EventRow, KeyRow, MessageRow
+from onestop.store.keys import Attributes, case_key
+from onestop.store.row import Row, connection
+from onestop.store.state import state_rows
 from onestop.store.status_lists import write_status
 from onestop.store.versions import Pin
+from onestop.store.write import Answer, Once, Write
 
 KEPT = timedelta(days=7)
 """How long the answer to an Idempotency-Key is kept."""
@@ -25,50 +25,6 @@ KEPT = timedelta(days=7)
 
 class LostRace(Exception):
     """Somebody else wrote the case, or used the key, in between; nothing was written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a caller is told: HTTP status and JSON body."""
-
-    status: int
-    body: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Once:
-    """An Idempotency-Key: whose it is, and a digest of the request that it came with."""
-
-    caller: str
-    key: str
-    fingerprint: str
-
-
-@dataclass(frozen=True, slots=True)
-class Write:
-    """A change made ready: states before and after, the chained events and all that goes with them."""
-
-    before: Case | None
-    after: Case
-    events: tuple[Recorded, ...]
-    message: Message | None
-    at: datetime
-    beside: "Write | None" = None
-    """A new case that is written in the same transaction."""
-
-
-def ready(before: Case | None, change: Change, now: datetime) -> Write:
-    """Give the new state its version and its place in the event chain."""
-    seq, head = (before.seq, before.head) if before else (0, change.case.head)
-    events = link(change.case.id, seq, head, change.events, now)
-    after = replace(
-        change.case,
-        version=(before.version if before else 0) + 1,
-        seq=seq + len(events),
-        head=events[-1].hash if events else head,
-    )
-    beside = ready(None, change.beside, now) if change.beside else None
-    return Write(before, after, events, change.message, now, beside)
 
 
 def commit(write: Write, answer: Answer | None = None, once: Once | None = None) -> None:

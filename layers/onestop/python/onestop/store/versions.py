@@ -8,7 +8,7 @@ from onestop.cases import Case
 from onestop.catalogue import Service, shipped
 from onestop.catalogue.decode import decode
 from onestop.errors import NotFound
-from onestop.store.rows import VersionRow
+from onestop.store.history_rows import VersionRow
 
 _written: set[tuple[str, str]] = set()
 """Versions that this process knows to stand in the table."""

@@ -1,0 +1,35 @@
+"""Keys of the table and of its indexes, as they follow from a case."""
+
+from datetime import datetime
+from typing import Any
+from zlib import crc32
+
+from onestop.store import schema
+
+NO_DATE = "9999"
+"""Sorts behind every date in the work list."""
+
+Attributes = dict[str, Any]
+"""What the store writes to a row: attribute name -> value, None for none."""
+
+
+def case_key(case: str) -> str:
+    """The partition of a case."""
+    return f"CASE#{case}"
+
+
+def shard(case: str) -> str:
+    """The shard of the indexes by time in which a case stands."""
+    return str(crc32(case.encode()) % schema.SHARDS)
+
+
+def alarm(case: str, at: datetime | None) -> Attributes:
+    return {"alarm_shard": shard(case) if at else None, "alarm_at": at}
+
+
+def moment(at: datetime | None) -> str:
+    return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ") if at else NO_DATE
+
+
+def due_key(at: datetime | None, what: str) -> str:
+    return f"{moment(at)}#{what}"

@@ -1,0 +1,99 @@
+"""Rows that stand in a work list of their own while somebody is waited for."""
+
+from onestop.cases import Case, Licence
+from onestop.cases.escalation import Escalation
+from onestop.cases.expiring import next_alarm
+from onestop.cases.model import OVERDUE, RED, UNANSWERED, YELLOW
+from onestop.cases.opinion import Opinion
+from onestop.cases.reconsideration import Reconsideration
+from onestop.cases.superior import superior
+from onestop.catalogue.decode import encode
+from onestop.store.keys import Attributes, alarm, due_key
+from onestop.store.plain import plain
+
+RENEWAL = "renewal"
+"""The work list of renewals, beside those of the reviews' statuses."""
+
+OPINION = "opinion"
+"""The work list of preliminary opinions that were asked for."""
+
+ESCALATED = "escalated"
+"""The work list of overdue reviews of the departments that this one answers for."""
+
+LISTED = (
+    "department", "permit", "status", "opened_at", "due_at", "promised_due_at", "claimed_by", "outcome", "overdue",
+)  # fmt: skip
+"""What a work list shows of a review, wherever it stands."""
+
+RECONSIDERATION = "reconsideration"
+"""The work list of refusals that are looked at again."""
+
+
+def licence_attributes(case: Case, licence: Licence) -> Attributes:
+    """The row of one licence; it stands in its department's work list while its renewal awaits an answer."""
+    renewal = licence.renewal
+    waits = renewal is not None and renewal.status == "asked" and licence.status != "revoked"
+    due_at = renewal.due_at if renewal and waits else None
+    return {
+        **plain(licence),
+        "case": case.id,
+        "service": case.service,
+        "licence": licence.id,
+        "place": encode(licence.place) if licence.place else None,
+        "orders": [encode(each) for each in licence.orders],
+        "renewal": encode(renewal) if renewal else None,
+        "due_at": due_at,
+        "worklist": f"{licence.department}#{RENEWAL}" if waits else None,
+        "worklist_due": due_key(due_at, licence.id) if waits else None,
+        **alarm(case.id, next_alarm(licence)),
+    }
+
+
+def escalation_attributes(case: Case, escalation: Escalation) -> Attributes:
+    """The row of one escalation; it stands in the superior department's list until somebody answers or takes over."""
+    review = case.reviews[escalation.review]
+    before = superior(case, review) == escalation.to != review.department
+    waits = before and review.status in UNANSWERED
+    return {
+        **{name: getattr(review, name) for name in LISTED},
+        "case": case.id,
+        "review": review.id,
+        "service": case.service,
+        "body": encode(escalation),
+        "worklist": f"{escalation.to}#{ESCALATED}" if waits else None,
+        "worklist_due": due_key(review.due_at, f"{case.id}#{review.id}") if waits else None,
+    }
+
+
+def opinion_attributes(case: Case, opinion: Opinion) -> Attributes:
+    """The row of one preliminary opinion; it stands in its department's work list until it is given or lapses."""
+    waits = opinion.status == "asked"
+    return {
+        **{name: getattr(opinion, name) for name in ("review", "department", "status", "due_at", "overdue")},
+        "case": case.id,
+        "service": case.service,
+        "promised_due_at": opinion.due_at,
+        "opened_at": opinion.asked_at,
+        "body": encode(opinion),
+        "worklist": f"{opinion.department}#{OPINION}" if waits else None,
+        "worklist_due": due_key(opinion.due_at, f"{case.id}#{opinion.review}") if waits else None,
+        **alarm(case.id, opinion.due_at if waits and not opinion.overdue else None),
+    }
+
+
+def reconsideration_attributes(case: Case, asked: Reconsideration) -> Attributes:
+    """The row of a reconsideration; it stands in its department's work list while it awaits an answer."""
+    return {
+        "case": case.id,
+        "service": case.service,
+        "department": asked.department,
+        "status": asked.status,
+        "due_at": asked.due_at,
+        "promised_due_at": asked.promised_due_at,
+        "overdue": OVERDUE in asked.marks,
+        "card": next((each for each in (RED, YELLOW) if each in asked.marks), None),
+        "body": encode(asked),
+        "worklist": f"{asked.department}#{RECONSIDERATION}" if asked.waits else None,
+        "worklist_due": due_key(asked.due_at, case.id) if asked.waits else None,
+        **alarm(case.id, asked.alarm_at),
+    }

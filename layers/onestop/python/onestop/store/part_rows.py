@@ -1,0 +1,71 @@
+"""The rows that keep one part of a case whole as JSON, beside what lists show of it."""
+
+from pynamodb.attributes import (
+    BooleanAttribute,
+    JSONAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UTCDateTimeAttribute,
+)
+
+from onestop.store.row import Json, Row
+
+
+class LetterRow(Row, discriminator="SUPPLEMENT"):
+    """A correction letter."""
+
+    number = NumberAttribute()
+    status = UnicodeAttribute()
+    body = Json()
+
+
+class VisitRow(Row, discriminator="VISIT"):
+    """A special procedure with a date."""
+
+    visit = UnicodeAttribute()
+    status = UnicodeAttribute()
+    body = Json()
+
+
+class EscalationRow(Row, discriminator="ESCALATION"):
+    """An escalation, and what the superior department's work list shows of its review."""
+
+    review = UnicodeAttribute()
+    service = UnicodeAttribute()
+    department = UnicodeAttribute()
+    permit = UnicodeAttribute(null=True)
+    status = UnicodeAttribute()
+    opened_at = UTCDateTimeAttribute(null=True)
+    due_at = UTCDateTimeAttribute(null=True)
+    promised_due_at = UTCDateTimeAttribute(null=True)
+    claimed_by = UnicodeAttribute(null=True)
+    outcome = UnicodeAttribute(null=True)
+    overdue = BooleanAttribute()
+    body = Json()
+
+
+class OpinionRow(Row, discriminator="OPINION"):
+    """A preliminary opinion, and what its department's work list shows of it."""
+
+    review = UnicodeAttribute()
+    service = UnicodeAttribute()
+    department = UnicodeAttribute()
+    status = UnicodeAttribute()
+    opened_at = UTCDateTimeAttribute()
+    due_at = UTCDateTimeAttribute()
+    promised_due_at = UTCDateTimeAttribute()
+    overdue = BooleanAttribute()
+    body = JSONAttribute()
+
+
+class ReconsiderationRow(Row, discriminator="RECONSIDERATION"):
+    """A refusal that is looked at again; it stands in its department's work list while it awaits an answer."""
+
+    service = UnicodeAttribute()
+    department = UnicodeAttribute()
+    status = UnicodeAttribute()
+    due_at = UTCDateTimeAttribute()
+    promised_due_at = UTCDateTimeAttribute()
+    overdue = BooleanAttribute()
+    card = UnicodeAttribute(null=True)
+    body = Json()

@@ -1,0 +1,90 @@
+"""Rows as a case: what was written comes back as it was."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from onestop.cases import Case, Document, Licence, Missing, Order, Place, Review
+from onestop.cases.escalation import Escalation
+from onestop.cases.letter import Letter
+from onestop.cases.opinion import Opinion
+from onestop.cases.reconsideration import Reconsideration
+from onestop.cases.renewal import Renewal
+from onestop.cases.term import Conflict
+from onestop.cases.visit import Visit
+from onestop.catalogue.decode import decode
+from onestop.store.case_rows import CaseRow, DocumentRow, LicenceRow, ReviewRow
+from onestop.store.part_rows import EscalationRow, LetterRow, OpinionRow, ReconsiderationRow, VisitRow
+from onestop.store.plain import LISTS, NOT_STORED, PARTS
+from onestop.store.row import Row
+
+T = TypeVar("T")
+
+BODIES: Mapping[type[Row], tuple[str, Callable[[Any], Any], type[Any]]] = {
+    LetterRow: ("letters", lambda row: int(row.number), Letter),
+    VisitRow: ("visits", lambda row: row.visit, Visit),
+    EscalationRow: ("escalations", lambda row: row.review, Escalation),
+    OpinionRow: ("opinions", lambda row: row.review, Opinion),
+    ReconsiderationRow: ("reconsideration", lambda row: row.case, Reconsideration),
+}
+"""Rows that keep one part of a case whole as JSON: where it belongs, by which key, and what it is."""
+
+
+def to_case(rows: Iterable[Row]) -> Case | None:
+    """The case that its state rows make; None when there is no such case."""
+    head: CaseRow | None = None
+    parts: dict[str, dict[Any, Any]] = {name: {} for name in NOT_STORED - {"id"}}
+    for row in rows:
+        if isinstance(row, CaseRow):
+            head = row
+        elif isinstance(row, ReviewRow) and row.department is not None:
+            parts["reviews"][row.review] = _to_review(row)
+        elif isinstance(row, DocumentRow):
+            parts["documents"][row.document] = _build(Document, row, id=row.document)
+        elif isinstance(row, LicenceRow):
+            parts["licences"][row.licence] = to_licence(row)
+        elif type(row) in BODIES:
+            name, key, part = BODIES[type(row)]
+            parts[name][key(row)] = decode(part, row.body)  # type: ignore[attr-defined]  # each of them has a body
+    if head is None:
+        return None
+    missing = tuple(Missing(*each) for each in head.missing)
+    conflicts = {each["subject"]: decode(Conflict, each) for each in head.conflicts or ()}
+    derived = {"id": head.case, "missing": missing, "touched": frozenset(head.touched), "conflicts": conflicts}
+    (asked,) = parts.pop("reconsideration").values() or (None,)
+    return _build(Case, head, **derived, **parts, reconsideration=asked)
+
+
+def of_one_moment(rows: Iterable[Row]) -> bool:
+    """Whether every row of a case is there as its last transaction left it: the parts were written as often as the
+    case's own row counts."""
+    counted = {True: 0, False: 0}
+    for row in rows:
+        counted[isinstance(row, CaseRow)] += int(row.writes or 0)
+    return counted[True] == counted[False]
+
+
+def to_licence(row: LicenceRow) -> Licence:
+    """The licence of a row."""
+    place = decode(Place, row.place) if row.place else None
+    orders = tuple(decode(Order, each) for each in row.orders or ())
+    renewal = decode(Renewal, row.renewal) if row.renewal else None
+    marks = tuple(row.marks or ())
+    return _build(Licence, row, id=row.licence, place=place, orders=orders, renewal=renewal, marks=marks)
+
+
+def _to_review(row: ReviewRow) -> Review:
+    lists = {name: tuple(decode(cls, each) for each in getattr(row, name) or ()) for name, cls in LISTS.items()}
+    parts = {name: decode(cls, getattr(row, name)) if getattr(row, name) else None for name, cls in PARTS.items()}
+    return _build(Review, row, id=row.review, branch_ended=bool(row.branch_ended), **lists, **parts)
+
+
+def _build(cls: type[T], row: Row, **given: Any) -> T:
+    """A dataclass from the attributes of the same names; JSON lists become tuples, numbers whole."""
+    names = {field.name for field in fields(cls)} - set(given)  # type: ignore[arg-type]  # a dataclass of the model
+    values: Mapping[str, Any] = {name: _value(getattr(row, name)) for name in names}
+    return cls(**values, **given)
+
+
+def _value(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,98 @@
+"""A case as rows: the same names on both sides, tuples as JSON lists, the index keys derived."""
+
+from onestop.cases import Case, Document, Review, under_way
+from onestop.cases.letter import Letter
+from onestop.cases.model import WORKABLE
+from onestop.cases.schedule import alarm_of
+from onestop.cases.visit import Visit
+from onestop.catalogue.decode import encode
+from onestop.store.case_rows import CaseRow, DocumentRow, LicenceRow, ReviewRow
+from onestop.store.keys import Attributes, alarm, due_key, moment, shard
+from onestop.store.listed import (
+    escalation_attributes,
+    licence_attributes,
+    opinion_attributes,
+    reconsideration_attributes,
+)
+from onestop.store.part_rows import EscalationRow, LetterRow, OpinionRow, ReconsiderationRow, VisitRow
+from onestop.store.plain import LISTS, PARTS, plain
+from onestop.store.row import Row
+
+
+def case_attributes(case: Case) -> Attributes:
+    """The row of the case itself."""
+    return {
+        **plain(case),
+        "case": case.id,
+        "touched": sorted(case.touched),
+        "missing": [[each.target, each.detail] for each in case.missing],
+        "conflicts": [encode(each) for each in case.conflicts.values()] or None,
+        "created_key": f"{moment(case.created_at)}#{case.id}",
+        "worklist": f"{case.department}#submitted" if case.status == "submitted" else None,
+        "worklist_due": due_key(case.due_at, case.id) if case.status == "submitted" else None,
+        "open_shard": shard(case.id) if under_way(case) else None,
+        "submitted_key": f"{moment(case.submitted_at)}#{case.id}" if under_way(case) else None,
+        **alarm(case.id, alarm_of(case)),
+    }
+
+
+def review_attributes(case: Case, review: Review) -> Attributes:
+    """The row of one review; it stands in its department's work list unless it is not required."""
+    listed = review.status != "not_required"
+    return {
+        **plain(review),
+        "case": case.id,
+        "review": review.id,
+        "service": case.service,
+        "worklist": f"{review.department}#{review.status}" if listed else None,
+        "worklist_due": due_key(review.due_at, f"{case.id}#{review.id}") if listed else None,
+        **{name: [encode(each) for each in getattr(review, name)] or None for name in LISTS},
+        **{name: encode(part) if (part := getattr(review, name)) else None for name in PARTS},
+        "overdue": review.overdue,
+        "card": review.card,
+        **alarm(case.id, review.alarm_at if review.status in WORKABLE else None),
+    }
+
+
+def document_attributes(case: Case, document: Document) -> Attributes:
+    """The row of one document."""
+    return {**plain(document), "case": case.id, "document": document.id}
+
+
+def letter_attributes(case: Case, letter: Letter) -> Attributes:
+    """The row of one correction letter."""
+    return {"case": case.id, "number": letter.number, "status": letter.status, "body": encode(letter)}
+
+
+def visit_attributes(case: Case, visit: Visit) -> Attributes:
+    """The row of one visit."""
+    return {"case": case.id, "visit": visit.id, "status": visit.status, "body": encode(visit)}
+
+
+def state_rows(case: Case) -> dict[tuple[type[Row], str], Attributes]:
+    """Every state row of a case, by model and sort key."""
+    return {
+        (CaseRow, "CASE"): case_attributes(case),
+        **{(ReviewRow, f"CASE#REVIEW#{key}"): review_attributes(case, each) for key, each in case.reviews.items()},
+        **{
+            (DocumentRow, f"CASE#DOCUMENT#{key}"): document_attributes(case, each)
+            for key, each in case.documents.items()
+        },
+        **{(LicenceRow, f"CASE#LICENCE#{key}"): licence_attributes(case, each) for key, each in case.licences.items()},
+        **{
+            (LetterRow, f"CASE#SUPPLEMENT#{key:02}"): letter_attributes(case, each)
+            for key, each in case.letters.items()
+        },
+        **{(VisitRow, f"CASE#VISIT#{key}"): visit_attributes(case, each) for key, each in case.visits.items()},
+        **{
+            (EscalationRow, f"CASE#ESCALATION#{key}"): escalation_attributes(case, each)
+            for key, each in case.escalations.items()
+        },
+        **{(OpinionRow, f"CASE#OPINION#{key}"): opinion_attributes(case, each) for key, each in case.opinions.items()},
+        **_reconsideration_row(case),
+    }
+
+
+def _reconsideration_row(case: Case) -> dict[tuple[type[Row], str], Attributes]:
+    asked = case.reconsideration
+    return {(ReconsiderationRow, "CASE#RECONSIDERATION"): reconsideration_attributes(case, asked)} if asked else {}
