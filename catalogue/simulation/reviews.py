@@ -3,7 +3,7 @@
 from catalogue.simulation.habits import sampled
 from catalogue.simulation.playing import Playing
 from onestop import merge
-from onestop.cases.model import POSITIVE
+from onestop.cases.status import POSITIVE
 
 
 def advance(case: Playing, at: float) -> None:

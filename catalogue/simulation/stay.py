@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from math import floor
 
-from onestop.cases.model import UNANSWERED
+from onestop.cases.status import UNANSWERED
 from onestop.catalogue.assessment import working_days
 from onestop.catalogue.model import Limit
 

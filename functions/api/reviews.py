@@ -16,7 +16,7 @@ from api.reply import Reply
 from api.rows import told
 from onestop import cases, store
 from onestop.cases import Answer, Case
-from onestop.cases.model import ReviewStatus
+from onestop.cases.status import ReviewStatus
 
 routes = Blueprint(__name__)
 

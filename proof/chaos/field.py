@@ -19,7 +19,7 @@ from cli.worker.inbox import Inbox
 from cli.worker.sign_in import SignIn
 from onestop import store
 from onestop.cases import Case, under_way
-from onestop.cases.model import FINAL
+from onestop.cases.status import FINAL
 from onestop.catalogue import shipped
 from proof.chaos.citizens import Citizen
 from proof.chaos.clerks import HIDDEN_S, Clerk, RecordedClient, judge

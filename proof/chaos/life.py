@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from onestop.cases import Case, under_way
-from onestop.cases.model import FINAL
+from onestop.cases.status import FINAL
 from onestop.events import Recorded, verify
 from onestop.merge import GRANTED
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from onestop import cases
 from onestop.cases import Case, under_way
-from onestop.cases.model import FINAL
+from onestop.cases.status import FINAL
 from onestop.catalogue.model import Service
 from onestop.merge import COUNTED
 from tests.proof.conductor import Conductor

@@ -8,8 +8,8 @@ from hypothesis.stateful import invariant, rule
 
 from onestop import cases
 from onestop.cases import Attendance, Given
-from onestop.cases.model import UNANSWERED
 from onestop.cases.opinion_basis import changed
+from onestop.cases.status import UNANSWERED
 from tests.rules.keeping_time import KeepingTime
 from tests.rules.random_services import MOST
 

@@ -4,8 +4,9 @@ from datetime import date, datetime, timedelta
 
 from hypothesis.stateful import invariant
 
-from onestop.cases.model import OVERDUE, PAUSED, WORKABLE, Review
+from onestop.cases.review import Review
 from onestop.cases.schedule import alarm_of
+from onestop.cases.status import OVERDUE, PAUSED, WORKABLE
 from onestop.cases.superior import superior
 from onestop.clock import Calendar
 from tests.rules.services import NOW

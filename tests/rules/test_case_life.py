@@ -5,7 +5,7 @@ from hypothesis.stateful import invariant
 
 from onestop import merge
 from onestop.cases.conditional import undecided
-from onestop.cases.model import FINAL, PAUSED, POSITIVE, UNANSWERED, WORKABLE
+from onestop.cases.status import FINAL, PAUSED, POSITIVE, UNANSWERED, WORKABLE
 from onestop.cases.term import Conflict
 from onestop.events import verify
 from tests.rules.contesting import Contesting

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from onestop import cases
 from onestop.cases import Case
-from onestop.cases.model import WORKABLE
+from onestop.cases.status import WORKABLE
 from onestop.catalogue.model import Service
 from onestop.merge import COUNTED, verdict
 from tests.rules.random_services import services

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import get_args
 
 from api.schemas.parts import ANSWERS, Schema
-from onestop.cases.model import Outcome
 from onestop.cases.opinion import Advice
+from onestop.cases.status import Outcome
 from onestop.clock import PROCEDURES
 
 LONG = 4000

@@ -18,8 +18,8 @@ from api.schemas.parts import (
     whole,
 )
 from onestop.cases.letter import LetterKind, LetterStatus
-from onestop.cases.model import CaseStatus, ReviewStatus
 from onestop.cases.opinion import Advice, Lapse, OpinionStatus
+from onestop.cases.status import CaseStatus, ReviewStatus
 from onestop.cases.visit import VisitStatus
 from onestop.clock import PROCEDURES
 

@@ -16,7 +16,7 @@ from onestop.cases.evidence import declare_evidence
 from onestop.cases.extending import extend
 from onestop.cases.licence import Licence, Order, Place
 from onestop.cases.messages import post
-from onestop.cases.model import Case, Change, Document, Longer, Message, Missing, Review
+from onestop.cases.model import Case, Change, Document, Message, Missing
 from onestop.cases.opinion import Opinion
 from onestop.cases.orders import order
 from onestop.cases.outstanding import outstanding
@@ -29,6 +29,7 @@ from onestop.cases.reopening import reopen
 from onestop.cases.reporting import report
 from onestop.cases.rescheduling import reschedule
 from onestop.cases.resolving import resolve
+from onestop.cases.review import Longer, Review
 from onestop.cases.reviewing import Answer, claim, decide_review, release
 from onestop.cases.submission import submit, withdraw
 from onestop.cases.sweep import sweep

@@ -11,9 +11,11 @@ from onestop.cases.branches import released
 from onestop.cases.conditional import noticed, undecided
 from onestop.cases.conditions import holds
 from onestop.cases.gates import through_gates
-from onestop.cases.model import UNANSWERED, Case, Change, Review
+from onestop.cases.model import Case, Change
 from onestop.cases.opinion_basis import lapse_changed
+from onestop.cases.review import Review
 from onestop.cases.schedule import scheduled
+from onestop.cases.status import UNANSWERED
 from onestop.cases.timing import timed
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from onestop.cases.attendance import Attendance
 from onestop.cases.desk import known
-from onestop.cases.model import PAUSED, WORKABLE, Case, Change, Outcome, Review
+from onestop.cases.model import Case, Change
+from onestop.cases.review import Review
+from onestop.cases.status import PAUSED, WORKABLE, Outcome
 from onestop.catalogue import model as catalogue
 from onestop.catalogue.model import Service
 from onestop.errors import Conflict, Fault, Invalid

@@ -7,7 +7,8 @@ change that settles the case lets it go. In a case without such turns nothing is
 
 from dataclasses import replace
 
-from onestop.cases.model import UNANSWERED, Case
+from onestop.cases.model import Case
+from onestop.cases.status import UNANSWERED
 
 
 def released(case: Case) -> Case:

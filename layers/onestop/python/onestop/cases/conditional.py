@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from onestop.cases.model import Case, Change, Review
+from onestop.cases.model import Case, Change
+from onestop.cases.review import Review
 from onestop.cases.term import Conflict, Term, alike
 from onestop.catalogue.model import Service
 from onestop.events import Event

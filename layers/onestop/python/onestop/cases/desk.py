@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from onestop.cases.model import PAUSED, WORKABLE, Case, Review
+from onestop.cases.model import Case
+from onestop.cases.review import Review
+from onestop.cases.status import PAUSED, WORKABLE
 from onestop.catalogue import model as catalogue
 from onestop.errors import Conflict, NotFound
 

@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from onestop.cases.licence import Licence
-from onestop.cases.model import FINAL, Case, Change, Review
+from onestop.cases.model import Case, Change
 from onestop.cases.renewing import to_renew
+from onestop.cases.review import Review
+from onestop.cases.status import FINAL
 from onestop.errors import Conflict
 from onestop.events import Event
 from onestop.merge import GRANTED

@@ -7,7 +7,9 @@ from datetime import datetime
 from onestop.cases.advance import advance
 from onestop.cases.desk import known, workable
 from onestop.cases.escalation import Escalation, Instruction
-from onestop.cases.model import PAUSED, WORKABLE, Case, Change, Review
+from onestop.cases.model import Case, Change
+from onestop.cases.review import Review
+from onestop.cases.status import PAUSED, WORKABLE
 from onestop.cases.superior import superior
 from onestop.cases.turn import Transfer
 from onestop.catalogue.model import Service

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from onestop import merge
-from onestop.cases import model
+from onestop.cases import review as standing
 from onestop.cases.conditions import holds
-from onestop.cases.model import PAUSED, POSITIVE, WORKABLE, Case, Change
+from onestop.cases.model import Case, Change
 from onestop.cases.schedule import in_order
+from onestop.cases.status import PAUSED, POSITIVE, WORKABLE, Outcome
 from onestop.cases.timing import timed
 from onestop.cases.unwanted import taken_back
 from onestop.catalogue.model import Review, Service
@@ -42,18 +43,18 @@ def behind_gates(case: Case, service: Service) -> Change:
         if begun:
             events.append(_cancelled(state, "prerequisite reopened"))
         if begun or (state.status == "cancelled" and not before & merge.LOST):
-            waiting = replace(model.pristine(state), status="blocked", blocked_by=review.after)
+            waiting = replace(standing.pristine(state), status="blocked", blocked_by=review.after)
             case = taken_back(replace(case, reviews={**case.reviews, review.id: waiting}), review.id)
     return Change(case, tuple(events))
 
 
-def _gate(case: Case, review: Review, now: datetime) -> model.Review:
+def _gate(case: Case, review: Review, now: datetime) -> standing.Review:
     """A review after a look at its prerequisites: as it was, open, answered by rule, or cancelled."""
     state = case.reviews[review.id]
     statuses = {each: case.reviews[each].status for each in review.after}
     if state.status in merge.GRANTED | {"blocked"} and merge.LOST.intersection(statuses.values()):
         # A permit that rests on a refused one does not stand, even if it was granted before.
-        return replace(model.pristine(state), status="cancelled")
+        return replace(standing.pristine(state), status="cancelled")
     if state.status != "blocked":
         return state
     waiting = tuple(each for each, status in statuses.items() if status not in POSITIVE)
@@ -62,12 +63,12 @@ def _gate(case: Case, review: Review, now: datetime) -> model.Review:
     return _opened(case, review, now)
 
 
-def _opened(case: Case, review: Review, now: datetime) -> model.Review:
+def _opened(case: Case, review: Review, now: datetime) -> standing.Review:
     """The clock starts now (not before: the day the gate opens is the day of the event)."""
     opened = replace(case.reviews[review.id], status="open", blocked_by=(), opened_at=now)
     if review.kind != "automatic":
         return opened
-    outcome: model.Outcome = "approved" if holds(review.check, case.answers) else "refused"
+    outcome: Outcome = "approved" if holds(review.check, case.answers) else "refused"
     return replace(opened, status=outcome, outcome=outcome, decided_at=now)
 
 
@@ -84,5 +85,5 @@ def _told(review: str, case: Case) -> tuple[Event, ...]:
     return ()
 
 
-def _cancelled(review: model.Review, why: str) -> Event:
+def _cancelled(review: standing.Review, why: str) -> Event:
     return Event("review.cancelled", "system", {"review": review.id, "department": review.department, "why": why})

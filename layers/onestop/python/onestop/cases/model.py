@@ -5,128 +5,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from onestop.cases.attendance import Attendance
 from onestop.cases.escalation import Escalation
 from onestop.cases.letter import Letter
 from onestop.cases.licence import Licence
 from onestop.cases.opinion import Opinion
-from onestop.cases.reconsideration import Carried, Reconsideration
-from onestop.cases.term import Conflict, Term
-from onestop.cases.turn import Reopening, Revision, Transfer
+from onestop.cases.reconsideration import Reconsideration
+from onestop.cases.review import Review
+from onestop.cases.status import CaseStatus
+from onestop.cases.term import Conflict
 from onestop.cases.visit import Visit
-from onestop.clock import Pause
 from onestop.events import GENESIS, Event
-
-CaseStatus = Literal[
-    "draft", "submitted", "returned", "in_review", "deciding", "approved", "refused", "withdrawn", "lapsed"
-]
-ReviewStatus = Literal[
-    "blocked",
-    "open",
-    "claimed",
-    "awaiting_applicant",
-    "special_procedure",
-    "approved",
-    "approved_with_conditions",
-    "refused",
-    "deemed_approved",
-    "not_required",
-    "cancelled",
-]
-Outcome = Literal["approved", "approved_with_conditions", "refused"]
-
-FINAL: frozenset[str] = frozenset({"approved", "refused", "withdrawn", "lapsed"})
-"""A case in one of these accepts no more work."""
-WORKABLE: frozenset[str] = frozenset({"open", "claimed"})
-"""A review in one of these is on its department's desk, its clock running."""
-PAUSED: frozenset[str] = frozenset({"awaiting_applicant", "special_procedure"})
-"""A review in one of these waits for somebody else, its clock stopped."""
-UNANSWERED: frozenset[str] = frozenset({"blocked"}) | WORKABLE | PAUSED
-"""A review in one of these still waits for its department."""
-POSITIVE: frozenset[str] = frozenset({"approved", "approved_with_conditions", "deemed_approved", "not_required"})
-"""A review in one of these opens the gates of those that come after it."""
-YELLOW, RED, OVERDUE = "yellow", "red", "overdue"
-"""Marks of supervision, beside `reminder:<per cent>`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Longer:
-    """The one extension of a review: by how many units of its limit, why, allowed by whom and when."""
-
-    by: int
-    reason: str
-    approver: str
-    """Cognito `sub`."""
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """One department's work on this case for one permit. Times in UTC."""
-
-    id: str
-    department: str
-    permit: str | None
-    status: ReviewStatus
-    opened_at: datetime | None = None
-    due_at: datetime | None = None
-    """End of the statutory limit."""
-    promised_due_at: datetime | None = None
-    blocked_by: tuple[str, ...] = ()
-    claimed_by: str | None = None
-    outcome: Outcome | None = None
-    reasons: tuple[str, ...] = ()
-    conditions: tuple[str, ...] = ()
-    """In free words."""
-    terms: tuple[Term, ...] = ()
-    """Conditions that can be compared with those of other reviews."""
-    legal_basis: tuple[str, ...] = ()
-    decided_at: datetime | None = None
-    pauses: tuple[Pause, ...] = ()
-    longer: Longer | None = None
-    marks: tuple[str, ...] = ()
-    """What supervision has noted, in its order: `reminder:50`, `yellow`, `red`, ..."""
-    attendances: tuple[Attendance, ...] = ()
-    """Meetings at a counter or on site, as staff recorded them."""
-    alarm_at: datetime | None = None
-    """When the clock next has something to say of this review."""
-    transfers: tuple[Transfer, ...] = ()
-    reopened: Reopening | None = None
-    revised: Revision | None = None
-    carried: Carried | None = None
-    branch_ended: bool = False
-    """Whether its branch of the machine may end; see `branches`."""
-
-    @property
-    def licensed_elsewhere(self) -> bool:
-        """Whether the licence that it leads to is another case's to issue."""
-        return self.carried is not None and self.carried.licensed
-
-    @property
-    def overdue(self) -> bool:
-        """Whether its statutory limit passed without an answer."""
-        return OVERDUE in self.marks
-
-    @property
-    def card(self) -> str | None:
-        """The worst card that supervision gave it."""
-        return next((each for each in (RED, YELLOW) if each in self.marks), None)
-
-
-def pristine(review: Review) -> Review:
-    """The review with nothing done in it; where it belongs, and what may happen only once, stays."""
-    return Review(
-        id=review.id,
-        department=review.department,
-        permit=review.permit,
-        status=review.status,
-        attendances=review.attendances,
-        transfers=review.transfers,
-        reopened=review.reopened,
-        revised=review.revised,
-        carried=review.carried if review.licensed_elsewhere else None,
-        branch_ended=review.branch_ended,
-    )
 
 
 @dataclass(frozen=True, slots=True)

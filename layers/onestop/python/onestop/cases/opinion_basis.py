@@ -6,8 +6,9 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
-from onestop.cases.model import UNANSWERED, Case, Change
+from onestop.cases.model import Case, Change
 from onestop.cases.opinion import Lapse, Opinion
+from onestop.cases.status import UNANSWERED
 from onestop.catalogue.model import Sees, Service
 from onestop.events import Event
 

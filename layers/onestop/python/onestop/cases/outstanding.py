@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from onestop.cases.conditional import undecided
-from onestop.cases.model import WORKABLE, Case
+from onestop.cases.model import Case
+from onestop.cases.status import WORKABLE
 from onestop.events import ASKING, Recorded
 
 

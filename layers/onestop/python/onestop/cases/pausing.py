@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from onestop.cases.model import Review
+from onestop.cases.review import Review
 from onestop.clock import Charge, Pause, Procedure
 
 Waiting = Literal["awaiting_applicant", "special_procedure"]

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from onestop.cases.model import OVERDUE, RED, YELLOW, Case, Change
+from onestop.cases.model import Case, Change
 from onestop.cases.reconsideration import Reconsideration
+from onestop.cases.status import OVERDUE, RED, YELLOW
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar, moment
 from onestop.events import Event

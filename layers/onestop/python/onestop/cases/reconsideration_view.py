@@ -4,8 +4,9 @@ from collections.abc import Set
 from datetime import datetime
 from typing import Any
 
-from onestop.cases.model import OVERDUE, Case
+from onestop.cases.model import Case
 from onestop.cases.reconsideration import Reconsideration
+from onestop.cases.status import OVERDUE
 from onestop.catalogue.model import Sees, Service
 from onestop.clock import iso
 

@@ -1,6 +1,7 @@
 """What of a case was refused, and by whom: the whole of it, or what a partial approval kept back."""
 
-from onestop.cases.model import Case, Review
+from onestop.cases.model import Case
+from onestop.cases.review import Review
 from onestop.catalogue.model import Service
 from onestop.merge import COUNTED, LOST
 

@@ -6,10 +6,11 @@ from datetime import datetime
 
 from onestop.cases.attendance import Attendance
 from onestop.cases.attending import attend
-from onestop.cases.model import WORKABLE, Case, Change, Outcome
+from onestop.cases.model import Case, Change
 from onestop.cases.opinion import Advice, Lapse, Opinion
 from onestop.cases.opinion_basis import basis, lapse
 from onestop.cases.reviewing import Answer, decide_review
+from onestop.cases.status import WORKABLE, Outcome
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar
 from onestop.events import Event

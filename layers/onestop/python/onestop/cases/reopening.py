@@ -6,7 +6,8 @@ from datetime import datetime
 from onestop.cases.advance import advance
 from onestop.cases.desk import known
 from onestop.cases.gates import behind_gates
-from onestop.cases.model import Case, Change, Review, pristine
+from onestop.cases.model import Case, Change
+from onestop.cases.review import Review, pristine
 from onestop.cases.turn import Reopening
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar, iso

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from onestop.cases.advance import advance
-from onestop.cases.model import UNANSWERED, Case, Change, Review
+from onestop.cases.model import Case, Change
+from onestop.cases.review import Review
+from onestop.cases.status import UNANSWERED
 from onestop.catalogue.model import Limit, Service
 from onestop.clock import Calendar, due_at, iso
 from onestop.events import Event

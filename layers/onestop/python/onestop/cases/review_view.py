@@ -3,7 +3,9 @@
 from typing import Any
 
 from onestop.cases.conditional import conditions_of
-from onestop.cases.model import PAUSED, WORKABLE, Case, Review
+from onestop.cases.model import Case
+from onestop.cases.review import Review
+from onestop.cases.status import PAUSED, WORKABLE
 from onestop.cases.superior import desks, superior
 from onestop.cases.viewing import Viewer, reasons_open, time_or_none
 from onestop.catalogue.decode import encode

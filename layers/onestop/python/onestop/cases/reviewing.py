@@ -7,7 +7,9 @@ from datetime import datetime
 from onestop.cases.advance import advance
 from onestop.cases.attending import refuse_unattended
 from onestop.cases.desk import refuse_outdated, refuse_silent, refuse_taken, workable
-from onestop.cases.model import Case, Change, Outcome, Review
+from onestop.cases.model import Case, Change
+from onestop.cases.review import Review
+from onestop.cases.status import Outcome
 from onestop.cases.term import Term
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from onestop.cases import model
+from onestop.cases import review as standing
 from onestop.cases.advance import advance
 from onestop.cases.conditions import holds
 from onestop.cases.gates import behind_gates
-from onestop.cases.model import PAUSED, UNANSWERED, WORKABLE, Case, Change
+from onestop.cases.model import Case, Change
 from onestop.cases.reopening import afresh, reopened
 from onestop.cases.reporting import awaited
+from onestop.cases.status import PAUSED, UNANSWERED, WORKABLE
 from onestop.cases.turn import Revision
 from onestop.cases.unwanted import taken_back, unvisited
 from onestop.catalogue.model import Review, Service
@@ -67,11 +68,11 @@ def _begun_anew(before: Case, after: Case, events: tuple[Event, ...]) -> Iterato
             yield reopened(each, "system", "amended")
 
 
-def _after(case: Case, declared: Review, *, concerned: bool, now: datetime) -> model.Review:
+def _after(case: Case, declared: Review, *, concerned: bool, now: datetime) -> standing.Review:
     state = case.reviews[declared.id]
     if not holds(declared.when, case.answers):
-        return replace(model.pristine(state), status="not_required")
-    waiting = replace(model.pristine(state), status="blocked", blocked_by=declared.after)
+        return replace(standing.pristine(state), status="not_required")
+    waiting = replace(standing.pristine(state), status="blocked", blocked_by=declared.after)
     if state.status == "not_required":
         return waiting
     if declared.kind == "automatic":
@@ -81,7 +82,7 @@ def _after(case: Case, declared: Review, *, concerned: bool, now: datetime) -> m
     return _anew(state, now)
 
 
-def _anew(state: model.Review, now: datetime) -> model.Review:
+def _anew(state: standing.Review, now: datetime) -> standing.Review:
     """On its department's desk for whoever takes it now; what was seen of papers that changed is not seen any more."""
     revision = Revision(now, state.claimed_by if state.status == "claimed" else _holder(state))
     again = replace(afresh(state, now), attendances=(), revised=revision)
@@ -92,7 +93,7 @@ def _anew(state: model.Review, now: datetime) -> model.Review:
     return replace(again, status=state.status, claimed_by=state.claimed_by, pauses=still)
 
 
-def _holder(state: model.Review) -> str | None:
+def _holder(state: standing.Review) -> str | None:
     """Who has not come back to it since an amendment before this one."""
     return state.revised.holder if state.revised and state.status == "open" else None
 

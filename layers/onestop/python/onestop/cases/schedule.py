@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from onestop.cases.model import FINAL, UNANSWERED, Case
+from onestop.cases.model import Case
+from onestop.cases.status import FINAL, UNANSWERED
 from onestop.catalogue.model import Limit, Review, Service
 from onestop.clock import Calendar, due_at
 from onestop.merge.verdict import COUNTED

@@ -6,8 +6,9 @@ from datetime import datetime
 from onestop.cases.answering import resumed
 from onestop.cases.branches import released
 from onestop.cases.letter import Letter
-from onestop.cases.model import UNANSWERED, WORKABLE, Case, Change
+from onestop.cases.model import Case, Change
 from onestop.cases.pausing import stopped
+from onestop.cases.status import UNANSWERED, WORKABLE
 from onestop.catalogue.model import Limit, Service
 from onestop.clock import Calendar, due_at, iso
 from onestop.events import Event

@@ -7,8 +7,9 @@ from datetime import datetime
 from onestop.cases.branches import released
 from onestop.cases.conditions import form_faults, holds
 from onestop.cases.draft import EDITABLE, actor_of, require_editable
-from onestop.cases.model import FINAL, UNANSWERED, Case, Change
+from onestop.cases.model import Case, Change
 from onestop.cases.opinion_basis import lapse_unanswered
+from onestop.cases.status import FINAL, UNANSWERED
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar, due_at
 from onestop.errors import Conflict, Fault, Invalid

@@ -1,6 +1,7 @@
 """Before whom a review lies: the department whose it is, and the one that it was escalated to."""
 
-from onestop.cases.model import Case, Review
+from onestop.cases.model import Case
+from onestop.cases.review import Review
 
 
 def superior(case: Case, review: Review) -> str | None:

@@ -11,9 +11,11 @@ from onestop.cases.advising import opinions_due
 from onestop.cases.desk import deemed
 from onestop.cases.escalating import escalate_due
 from onestop.cases.expiring import licences_due
-from onestop.cases.model import FINAL, OVERDUE, RED, YELLOW, Case, Change, Review
+from onestop.cases.model import Case, Change
 from onestop.cases.reconsideration_clock import reconsideration_due
+from onestop.cases.review import Review
 from onestop.cases.sending import send_due, silence_due
+from onestop.cases.status import FINAL, OVERDUE, RED, YELLOW
 from onestop.cases.timing import thresholds
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar

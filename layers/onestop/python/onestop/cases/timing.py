@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from onestop.cases.model import OVERDUE, RED, WORKABLE, YELLOW, Review
+from onestop.cases.review import Review
+from onestop.cases.status import OVERDUE, RED, WORKABLE, YELLOW
 from onestop.catalogue import model as catalogue
 from onestop.clock import Calendar, ledger, moment
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from onestop.cases.model import Case, Document, Review
+from onestop.cases.model import Case, Document
 from onestop.cases.reconsideration_view import looks_again, seen_by_reconsidering
+from onestop.cases.review import Review
 from onestop.cases.superior import adviser, desks
 from onestop.catalogue.model import Sees, Service
 from onestop.clock import iso

@@ -3,9 +3,9 @@
 from onestop.cases import Case, Licence
 from onestop.cases.escalation import Escalation
 from onestop.cases.expiring import next_alarm
-from onestop.cases.model import OVERDUE, RED, UNANSWERED, YELLOW
 from onestop.cases.opinion import Opinion
 from onestop.cases.reconsideration import Reconsideration
+from onestop.cases.status import OVERDUE, RED, UNANSWERED, YELLOW
 from onestop.cases.superior import superior
 from onestop.catalogue.decode import encode
 from onestop.store.keys import Attributes, alarm, due_key

@@ -5,8 +5,8 @@ from dataclasses import fields
 from typing import Any
 
 from onestop.cases import Attendance
-from onestop.cases.model import Longer
 from onestop.cases.reconsideration import Carried
+from onestop.cases.review import Longer
 from onestop.cases.term import Term
 from onestop.cases.turn import Reopening, Revision, Transfer
 from onestop.clock import Pause

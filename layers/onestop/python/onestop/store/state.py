@@ -2,8 +2,8 @@
 
 from onestop.cases import Case, Document, Review, under_way
 from onestop.cases.letter import Letter
-from onestop.cases.model import WORKABLE
 from onestop.cases.schedule import alarm_of
+from onestop.cases.status import WORKABLE
 from onestop.cases.visit import Visit
 from onestop.catalogue.decode import encode
 from onestop.store.case_rows import CaseRow, DocumentRow, LicenceRow, ReviewRow
