@@ -37,6 +37,13 @@ def test_reminders_and_cards_come_at_their_share_of_the_promised_limit() -> None
     assert told(case, offered, 15)[-1] == ("supervision.card", "red")
 
 
+def test_who_is_only_told_is_never_late() -> None:
+    offered = service([review("food", 10), review("street", 0, kind="fyi")])
+    case = swept(accepted(offered), offered, NOW + timedelta(days=60))
+    assert (case.reviews["street"].marks, case.reviews["street"].alarm_at) == ((), None)
+    assert case.reviews["food"].overdue
+
+
 def test_every_mark_is_set_once_however_often_and_late_the_sweep_comes() -> None:
     offered = service([review("food", 10)])
     daily = accepted(offered)

@@ -41,6 +41,8 @@ def thresholds(review: Review, service: catalogue.Service, calendar: Calendar) -
     declared = service.review(review.id)
     if declared is None or review.opened_at is None or review.status not in WORKABLE:
         return
+    if declared.kind == "fyi":  # who is only told is never late
+        return
     promised = limits(review, declared).promised
     rule = service.supervision
     marks = {f"reminder:{each}": each for each in rule.reminders} | {YELLOW: rule.yellow, RED: rule.red}
