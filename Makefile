@@ -23,7 +23,7 @@ test: check      ## the above and every test
 	@$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder
 
 bench: setup     ## print the figures
-	@$(BIN)/python -m bench
+	@PYTHONPATH=functions $(BIN)/python -m bench
 
 prove: setup     ## search the rules and the model whole, for about an hour
 	@$(BIN)/python -m proof

@@ -20,7 +20,7 @@ from onestop.identifiers import new_id
 
 routes = Blueprint(__name__)
 
-LISTED = ("service", "status", "version", "submitted_at", "decided_at", "due_at", "promised_due_at")
+LISTED = ("service", "status", "submitted_at", "decided_at", "due_at", "promised_due_at")
 """What a list shows of a case, beside its id."""
 
 

@@ -32,9 +32,11 @@ class Content:
 
 def check(arrival: Arrival) -> Result:
     """Check and record; an arrival that no document awaits, or that is deleted already, changes nothing."""
-    case = _loaded(arrival.case)
-    awaited = case.documents.get(arrival.document) if case else None
-    if awaited is None or awaited.status != "awaiting_upload":
+    case, awaited = _awaited(arrival, consistent=False)
+    if case is None or awaited is None:
+        # Declared a moment ago, perhaps: only a look at what is certain may say that nobody waits for it.
+        case, awaited = _awaited(arrival, consistent=True)
+    if case is None or awaited is None:
         return "not awaited"
     content = _read(arrival)
     if content is None:
@@ -59,11 +61,13 @@ def contents(pieces: Iterable[bytes]) -> Content:
     return Content(head, size, digest.hexdigest())
 
 
-def _loaded(case: str) -> cases.Case | None:
+def _awaited(arrival: Arrival, *, consistent: bool) -> tuple[cases.Case | None, cases.Document | None]:
     try:
-        return store.load(case)
+        case = store.load(arrival.case, consistent=consistent)
     except NotFound:
-        return None
+        return None, None
+    document = case.documents.get(arrival.document)
+    return case, document if document and document.status == "awaiting_upload" else None
 
 
 def _read(arrival: Arrival) -> Content | None:

@@ -48,7 +48,7 @@ def test_a_sweep_that_runs_out_of_time_leaves_the_rest_to_the_next() -> None:
 
 def test_a_case_that_cannot_be_marked_holds_up_no_other(deployed: Settings) -> None:
     long_ago()
-    broken = {"pk": {"S": "CASE#late-1"}, "sk": {"S": "CASE"}}
+    broken = {"pk": {"S": "CASE#late-1"}, "sk": {"S": "CASE#ANSWERS"}}
     boto3.client("dynamodb").update_item(
         TableName=deployed.table,
         Key=broken,

@@ -168,7 +168,6 @@ CASES: Mapping[str, Schema] = {
         id=STRING,
         service=STRING,
         status=CASE_STATUS,
-        version=COUNT,
         submitted_at=NULLABLE_TIME,
         decided_at=NULLABLE_TIME,
         due_at=NULLABLE_TIME,

@@ -1,4 +1,4 @@
-"""The rows of a case itself: its own, its reviews, documents and licences. Found again by their `kind`."""
+"""The rows of a case itself: its own, its answers, reviews, documents and licences. Found again by their `kind`."""
 
 from pynamodb.attributes import (
     BooleanAttribute,
@@ -19,7 +19,6 @@ class CaseRow(Row, discriminator="CASE"):
     department = UnicodeAttribute()
     filed_by = UnicodeAttribute(null=True)
     created_at = UTCDateTimeAttribute()
-    answers = Json()
     status = UnicodeAttribute()
     version = NumberAttribute()
     attempt = NumberAttribute()
@@ -39,6 +38,12 @@ class CaseRow(Row, discriminator="CASE"):
     seq = NumberAttribute()
     head = UnicodeAttribute()
     accept_token = UnicodeAttribute(null=True)
+
+
+class AnswersRow(Row, discriminator="ANSWERS"):
+    """What the form was filled in with, apart from the case's own row: every change writes that one again."""
+
+    answers = Json()
 
 
 class ReviewRow(Row, discriminator="REVIEW"):

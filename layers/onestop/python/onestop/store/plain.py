@@ -13,7 +13,18 @@ from onestop.clock import Pause
 from onestop.store.keys import Attributes
 
 NOT_STORED = frozenset(
-    {"id", "reviews", "documents", "licences", "letters", "visits", "escalations", "opinions", "reconsideration"}
+    {
+        "id",
+        "answers",
+        "reviews",
+        "documents",
+        "licences",
+        "letters",
+        "visits",
+        "escalations",
+        "opinions",
+        "reconsideration",
+    }
 )
 
 LISTS: Mapping[str, type[Any]] = {

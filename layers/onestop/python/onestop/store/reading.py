@@ -1,6 +1,6 @@
 """Rows as a case: what was written comes back as it was."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from onestop.cases.renewal import Renewal
 from onestop.cases.term import Conflict
 from onestop.cases.visit import Visit
 from onestop.catalogue.decode import decode
-from onestop.store.case_rows import CaseRow, DocumentRow, LicenceRow, ReviewRow
+from onestop.store.case_rows import AnswersRow, CaseRow, DocumentRow, LicenceRow, ReviewRow
 from onestop.store.part_rows import EscalationRow, LetterRow, OpinionRow, ReconsiderationRow, VisitRow
 from onestop.store.plain import LISTS, NOT_STORED, PARTS
 from onestop.store.row import Row
@@ -30,14 +30,25 @@ BODIES: Mapping[type[Row], tuple[str, Callable[[Any], Any], type[Any]]] = {
 """Rows that keep one part of a case whole as JSON: where it belongs, by which key, and what it is."""
 
 
-def to_case(rows: Iterable[Row]) -> Case | None:
+def to_case(rows: Sequence[Row]) -> Case | None:
     """The case that its state rows make; None when there is no such case."""
-    head: CaseRow | None = None
-    parts: dict[str, dict[Any, Any]] = {name: {} for name in NOT_STORED - {"id"}}
+    found = {type(row): row for row in rows if isinstance(row, CaseRow | AnswersRow)}
+    head, answers = found.get(CaseRow), found.get(AnswersRow)
+    if not isinstance(head, CaseRow) or not isinstance(answers, AnswersRow):
+        return None
+    missing = tuple(Missing(*each) for each in head.missing)
+    conflicts = {each["subject"]: decode(Conflict, each) for each in head.conflicts or ()}
+    derived = {"id": head.case, "missing": missing, "touched": frozenset(head.touched), "conflicts": conflicts}
+    parts = _parts(rows)
+    (asked,) = parts.pop("reconsideration").values() or (None,)
+    return _build(Case, head, **derived, **parts, answers=answers.answers, reconsideration=asked)
+
+
+def _parts(rows: Iterable[Row]) -> dict[str, dict[Any, Any]]:
+    """What the case is made of beside its own row and its answers, by the name and the id of each part."""
+    parts: dict[str, dict[Any, Any]] = {name: {} for name in NOT_STORED - {"id", "answers"}}
     for row in rows:
-        if isinstance(row, CaseRow):
-            head = row
-        elif isinstance(row, ReviewRow) and row.department is not None:
+        if isinstance(row, ReviewRow) and row.department is not None:
             parts["reviews"][row.review] = _to_review(row)
         elif isinstance(row, DocumentRow):
             parts["documents"][row.document] = _build(Document, row, id=row.document)
@@ -46,13 +57,7 @@ def to_case(rows: Iterable[Row]) -> Case | None:
         elif type(row) in BODIES:
             name, key, part = BODIES[type(row)]
             parts[name][key(row)] = decode(part, row.body)  # type: ignore[attr-defined]  # each of them has a body
-    if head is None:
-        return None
-    missing = tuple(Missing(*each) for each in head.missing)
-    conflicts = {each["subject"]: decode(Conflict, each) for each in head.conflicts or ()}
-    derived = {"id": head.case, "missing": missing, "touched": frozenset(head.touched), "conflicts": conflicts}
-    (asked,) = parts.pop("reconsideration").values() or (None,)
-    return _build(Case, head, **derived, **parts, reconsideration=asked)
+    return parts
 
 
 def of_one_moment(rows: Iterable[Row]) -> bool:

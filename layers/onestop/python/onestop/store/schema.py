@@ -25,7 +25,7 @@ BY_APPLICANT = Index(
     "by_applicant",
     "applicant",
     "created_key",
-    ("kind", "case", "service", "status", "version", "filed_by", "submitted_at", "decided_at", "due_at",
+    ("kind", "case", "service", "status", "filed_by", "submitted_at", "decided_at", "due_at",
      "promised_due_at"),
 )  # fmt: skip
 """The cases of one applicant, newest first."""
@@ -46,7 +46,7 @@ BY_LICENCE = Index(
     "by_licence",
     "licence",
     "issued_at",
-    ("kind", "case", "type", "review", "department", "status", "valid_until", "credential"),
+    ("kind",),
 )
 """One licence by its number."""
 

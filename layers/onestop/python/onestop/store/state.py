@@ -6,7 +6,7 @@ from onestop.cases.schedule import alarm_of
 from onestop.cases.status import WORKABLE
 from onestop.cases.visit import Visit
 from onestop.catalogue.decode import encode
-from onestop.store.case_rows import CaseRow, DocumentRow, LicenceRow, ReviewRow
+from onestop.store.case_rows import AnswersRow, CaseRow, DocumentRow, LicenceRow, ReviewRow
 from onestop.store.keys import Attributes, alarm, due_key, moment, shard
 from onestop.store.listed import (
     escalation_attributes,
@@ -73,6 +73,7 @@ def state_rows(case: Case) -> dict[tuple[type[Row], str], Attributes]:
     """Every state row of a case, by model and sort key."""
     return {
         (CaseRow, "CASE"): case_attributes(case),
+        (AnswersRow, "CASE#ANSWERS"): {"case": case.id, "answers": case.answers},
         **{(ReviewRow, f"CASE#REVIEW#{key}"): review_attributes(case, each) for key, each in case.reviews.items()},
         **{
             (DocumentRow, f"CASE#DOCUMENT#{key}"): document_attributes(case, each)
