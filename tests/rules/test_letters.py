@@ -12,7 +12,7 @@ from onestop.catalogue.model import Limit, Service, Supplement
 from onestop.clock import due_at, iso
 from onestop.errors import Conflict, Invalid, NotFound
 from tests.rules.services import NOW, PLAIN, PLAN, review, service
-from tests.rules.stages import accepted, decided, swept, types
+from tests.rules.stages import accepted, decided, draft, swept, types
 
 OFFERED = service([review("fire", 13), review("food", 10), review("sign", 5)], documents=(replace(PLAN, grade="C"),))
 THREE = replace(OFFERED, documents=())
@@ -109,6 +109,31 @@ def test_a_document_that_no_letter_asks_for_is_not_taken_during_the_reviews() ->
     file = Document("d9", "floor-plan", "新圖.pdf", "application/pdf", 9, "0" * 64, SENT)
     with pytest.raises(Conflict):
         cases.declare_document(accepted(offered), offered, file, SENT)
+
+
+def test_a_corrected_answer_that_makes_a_document_required_is_taken_with_that_document() -> None:
+    offered = service([review("fire")], documents=(replace(PLAN, required_when=TOBACCO),))
+    case = ask(accepted(offered), "fire", Deficiency("/answers/tobacco", "?"), offered=offered).case
+    case = swept(case, offered, SENT)
+    with pytest.raises(Invalid) as refusal:
+        cases.respond(case, 1, {"tobacco": True}, {}, offered, PLAIN, SENT)
+    assert [each.pointer for each in refusal.value.errors] == ["/documents/floor-plan"]
+    file = Document("d9", "floor-plan", "新圖.pdf", "application/pdf", 9, "0" * 64, SENT)
+    case = cases.declare_document(case, offered, file, SENT).case
+    case = cases.record_check(case, "d9", None, "v1").case
+    assert cases.respond(case, 1, {"tobacco": True}, {}, offered, PLAIN, SENT).case.letters[1].status == "answered"
+    assert not case.touched, "the answer takes it in"
+
+
+def test_a_file_that_is_there_and_that_no_letter_asks_for_stays_as_it_is() -> None:
+    offered = service([review("fire")], documents=(replace(PLAN, required_when={"required": ["never"]}),))
+    given = Document("d8", "floor-plan", "圖.pdf", "application/pdf", 9, "0" * 64, NOW)
+    case = cases.declare_document(draft(offered), offered, given, NOW).case
+    case = cases.record_check(case, "d8", None, "v1").case
+    case = cases.accept(cases.submit(case, offered, PLAIN, NOW).case, offered, PLAIN, NOW).case
+    case = swept(ask(case, "fire", SHOP, offered=offered).case, offered, SENT)
+    with pytest.raises(Conflict):
+        cases.declare_document(case, offered, replace(given, id="d9"), SENT)
 
 
 def test_only_what_the_letter_asks_about_may_be_changed_and_only_to_what_the_form_allows() -> None:

@@ -10,6 +10,7 @@ from onestop.cases.letter import Item, Letter
 from onestop.cases.model import Case, Change
 from onestop.cases.pausing import restarted
 from onestop.cases.revising import Changed, followed
+from onestop.cases.submission import document_faults
 from onestop.catalogue.model import Service
 from onestop.clock import Calendar
 from onestop.errors import Conflict, Fault, Invalid, NotFound
@@ -42,7 +43,11 @@ def respond(
     if letter.respond_by < now:
         raise Conflict("the time to answer this letter has ended")
     merged = {**case.answers, **answers}
-    faults = (*_answer_faults(letter, answers), *form_faults(service, merged, complete=True))
+    faults = (
+        *_answer_faults(letter, answers),
+        *form_faults(service, merged, complete=True),
+        *_newly_required(case, replace(case, answers=merged), service),
+    )
     if faults:
         raise Invalid("the answer does not fit the letter", tuple(faults))
     items = tuple(_answered(each, case, letter, answers, notes, now) for each in letter.items)
@@ -73,6 +78,12 @@ def _answer_faults(letter: Letter, answers: Mapping[str, Any]) -> list[Fault]:
         for field in answers
         if f"/answers/{field}" not in targets
     ]
+
+
+def _newly_required(before: Case, after: Case, service: Service) -> list[Fault]:
+    """Files that the case owes only with its new answers; the letter being out, they can be declared."""
+    owed = document_faults(before, service)
+    return [each for each in document_faults(after, service) if each not in owed]
 
 
 def _answered(

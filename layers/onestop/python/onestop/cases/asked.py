@@ -15,3 +15,11 @@ def asked_for(case: Case, now: datetime) -> Collection[str]:
         for item in letter.items
         if item.answered_at is None
     }
+
+
+def wanted(case: Case, requirement: str, now: datetime) -> bool:
+    """Whether a file for that requirement may come with the answer to a letter: it is asked for, or not there at all
+    and perhaps owed with what will be answered."""
+    targets = asked_for(case, now)
+    there = any(each.requirement == requirement and each.status == "accepted" for each in case.documents.values())
+    return f"/documents/{requirement}" in targets or (bool(targets) and not there)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from onestop.cases.asked import asked_for
+from onestop.cases.asked import wanted
 from onestop.cases.conditions import form_faults
 from onestop.cases.model import Case, Change, Document
 from onestop.cases.opinion_basis import lapse_changed
@@ -48,12 +48,13 @@ def amend(case: Case, service: Service, changes: Mapping[str, Any]) -> Change:
 
 
 def declare_document(case: Case, service: Service, document: Document, now: datetime) -> Change:
-    """Announce a file that will be uploaded, to a case that may be changed or for a letter that asks for it.
+    """Announce a file that will be uploaded: to a case that may be changed, or while a letter is out that asks for
+    it, or whose answer may make it required.
 
     Raises Conflict or Invalid.
     """
     target = f"/documents/{document.requirement}"
-    asked = target in asked_for(case, now)
+    asked = wanted(case, document.requirement, now)
     if not asked and case.status not in EDITABLE:
         require_changeable(case, service)
     requirement = service.requirement(document.requirement)

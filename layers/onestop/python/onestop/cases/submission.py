@@ -87,4 +87,4 @@ def withdraw(case: Case, now: datetime, reasons: Sequence[str] = ()) -> Change:
 
 
 def _lack(problem: str | None) -> str:
-    return f"was rejected ({problem}); upload it again" if problem else "is required; upload it before submitting"
+    return f"was rejected ({problem}); upload it again" if problem else "is required; upload it first"
