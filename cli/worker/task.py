@@ -8,6 +8,8 @@ Kind = Literal["acceptance", "review", "cancelled", "notice"]
 """notice: to be seen by somebody, who then acts on the case."""
 KINDS: dict[str, Kind] = {
     "gov.onestop.acceptance.requested": "acceptance",
+    "gov.onestop.acceptance.reminder": "acceptance",
+    "gov.onestop.acceptance.escalated": "notice",
     "gov.onestop.review.requested": "review",
     "gov.onestop.review.reminder": "review",
     "gov.onestop.review.cancelled": "cancelled",
@@ -19,6 +21,7 @@ KINDS: dict[str, Kind] = {
     "gov.onestop.reconsideration.reminder": "notice",
 }
 NOTICES = {
+    "gov.onestop.acceptance.escalated": "a department that answers to this one is late in accepting it",
     "gov.onestop.review.escalated": "is overdue and was escalated to this department",
     "gov.onestop.opinion.requested": "the applicant asks for a preliminary opinion",
     "gov.onestop.opinion.reminder": "the preliminary opinion is overdue",

@@ -30,7 +30,7 @@ STATUS = Parameter(
 )
 LISTED = (
     "case", "service", "review", "department", "permit", "status", "opened_at", "submitted_at", "due_at",
-    "promised_due_at", "claimed_by", "outcome",
+    "promised_due_at", "claimed_by", "outcome", "card",
 )  # fmt: skip
 
 

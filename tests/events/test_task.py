@@ -45,6 +45,8 @@ def event(type_: str, data: Mapping[str, Any]) -> Recorded:
         ("reconsideration.decided", {"department": "city"}, []),
         ("case.continued", {"department": "health", "attempt": 1}, []),
         ("case.submitted", {"department": "health", "attempt": 1}, [("health", "acceptance.requested")]),
+        ("acceptance.reminded", {"department": "health"}, [("health", "acceptance.reminder")]),
+        ("acceptance.escalated", {"department": "city", "from": "health"}, [("city", "acceptance.escalated")]),
         ("review.decided", {**ABOUT, "outcome": "approved"}, []),
         ("case.accepted", {}, []),
     ],
@@ -68,9 +70,17 @@ def test_each_event_gives_its_tasks(type_: str, data: Mapping[str, Any], found: 
         ("opinion.overdue", "notice"),
         ("reconsideration.requested", "notice"),
         ("reconsideration.reminded", "notice"),
+        ("acceptance.escalated", "notice"),
     ],
 )
 def test_the_worker_reads_what_is_sent(type_: str, kind: str) -> None:
     (sent,) = tasks_of(event(type_, ABOUT), "open-restaurant")
     task = read_task(json.dumps(sent.message))
     assert (task.kind, task.case, task.review) == (kind, "case-1", "fire-safety")
+
+
+@pytest.mark.parametrize("type_", ["case.submitted", "acceptance.reminded"])
+def test_the_worker_is_asked_to_accept_the_whole_case(type_: str) -> None:
+    (sent,) = tasks_of(event(type_, {"department": "health"}), "open-restaurant")
+    task = read_task(json.dumps(sent.message))
+    assert (task.kind, task.path) == ("acceptance", "/cases/case-1")

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from onestop import cases
-from onestop.cases import Case, Longer
+from onestop.cases import Case, Longer, Missing
+from onestop.cases.schedule import alarm_of
 from onestop.catalogue.model import Acceptance, Extension, Service
 from onestop.errors import Conflict, Forbidden, Invalid
 from tests.rules.services import NOW, PLAIN, limits, review, service
@@ -35,6 +36,31 @@ def test_reminders_and_cards_come_at_their_share_of_the_promised_limit() -> None
         ("supervision.card", "yellow"),
     ]
     assert told(case, offered, 15)[-1] == ("supervision.card", "red")
+
+
+def test_an_acceptance_is_reminded_carded_and_in_the_end_laid_before_the_superior() -> None:
+    """Five working days from a Friday are promised, ten are the law; silence accepts nothing here."""
+    offered = replace(service([review("food")]), acceptance=Acceptance("core", limits(5)))
+    case = submitted(offered)
+    assert alarm_of(case) == NOW.replace(hour=15, minute=59, second=59) + timedelta(days=5)
+    found = [
+        (event.type, event.data.get("percent") or event.data.get("card") or event.data.get("from"))
+        for event in cases.sweep(case, offered, PLAIN, NOW + timedelta(days=30), {"core": "city"}).events
+    ]
+    assert found == [
+        ("acceptance.reminded", "50"), ("acceptance.reminded", "90"), ("supervision.card", "yellow"),
+        ("supervision.card", "red"), ("case.overdue", None), ("acceptance.escalated", "core"),
+    ]  # fmt: skip
+
+
+def test_the_marks_of_an_acceptance_are_set_once_and_a_file_that_comes_again_has_none() -> None:
+    offered = replace(service([review("food")]), acceptance=Acceptance("core", limits(5)))
+    late = swept(submitted(offered), offered, NOW + timedelta(days=30))
+    assert (late.card, late.overdue, alarm_of(late)) == ("red", True, None)
+    assert types(cases.sweep(late, offered, PLAIN, NOW + timedelta(days=31))) == []
+    returned = cases.return_(late, offered, (Missing("", "sign it"),)).case
+    again = cases.submit(returned, offered, PLAIN, NOW + timedelta(days=40)).case
+    assert (again.card, again.overdue) == (None, False)
 
 
 def test_who_is_only_told_is_never_late() -> None:

@@ -21,6 +21,8 @@ class Word:
 ASKED = "review department permit due_at"
 VOCABULARY = {
     "acceptance.deemed": Word(SYSTEM, ""),
+    "acceptance.escalated": Word(SYSTEM, "department due_at from"),
+    "acceptance.reminded": Word(SYSTEM, "department percent"),
     "case.accepted": Word(DEPARTMENT | SYSTEM, "service"),
     "case.amended": Word(APPLICANT, "fields", "documents"),
     "case.continued": Word(SYSTEM, "attempt carried continues department service"),

@@ -187,6 +187,7 @@ CASES: Mapping[str, Schema] = {
         promised_due_at=NULLABLE_TIME,
         claimed_by=NULLABLE,
         overdue=FLAG,
+        card={**NULLABLE, "description": "The worst card that supervision gave: yellow or red."},
         outcome=NULLABLE,
         blocked_by=STRINGS,
     ),

@@ -11,7 +11,7 @@ from onestop.cases.licence import Licence
 from onestop.cases.opinion import Opinion
 from onestop.cases.reconsideration import Reconsideration
 from onestop.cases.review import Review
-from onestop.cases.status import CaseStatus
+from onestop.cases.status import CaseStatus, worst_card
 from onestop.cases.term import Conflict
 from onestop.cases.visit import Visit
 from onestop.events import GENESIS, Event
@@ -87,6 +87,10 @@ class Case:
     """By review: what ran past its limit, and before whom it lies."""
     overdue: bool = False
     """Whether `due_at` passed without an answer."""
+    marks: tuple[str, ...] = ()
+    """What supervision has noted of its acceptance: `reminder:50`, `yellow`, `red`."""
+    supervise_at: datetime | None = None
+    """When supervision next has something to say of its acceptance."""
     continues: str | None = None
     """The case whose refusal was set aside: what stands of it is carried here."""
     reconsideration: Reconsideration | None = None
@@ -96,6 +100,11 @@ class Case:
     reviews: Mapping[str, Review] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
     licences: Mapping[str, Licence] = field(default_factory=dict)
+
+    @property
+    def card(self) -> str | None:
+        """The worst card that supervision gave its acceptance."""
+        return worst_card(self.marks)
 
 
 @dataclass(frozen=True, slots=True)

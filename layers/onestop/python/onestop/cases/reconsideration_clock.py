@@ -1,14 +1,14 @@
 """The clock of a reconsideration: reminders, cards and overdue by the same marks as a review's, and no more."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
 from onestop.cases.model import Case, Change
 from onestop.cases.reconsideration import Reconsideration
 from onestop.cases.status import OVERDUE, RED, YELLOW
+from onestop.cases.supervision import due_marks, unset
 from onestop.catalogue.model import Service
-from onestop.clock import Calendar, moment
+from onestop.clock import Calendar
 from onestop.events import Event
 
 
@@ -22,22 +22,18 @@ def reconsideration_due(case: Case, service: Service, calendar: Calendar, now: d
     asked = case.reconsideration
     if asked is None:
         return Change(case, ())
-    due = [mark for mark, at in sorted(_thresholds(asked, service, calendar), key=lambda each: each[1]) if at < now]
+    due = [mark for mark, at in _thresholds(asked, service, calendar) if at < now]
     if not due:
         return Change(case, ())
     marked = with_alarm(replace(asked, marks=(*asked.marks, *due)), service, calendar)
     return Change(replace(case, reconsideration=marked), tuple(_told(asked, mark) for mark in due))
 
 
-def _thresholds(asked: Reconsideration, service: Service, calendar: Calendar) -> Iterator[tuple[str, datetime]]:
-    rule = service.supervision
-    marks = {f"reminder:{each}": each for each in rule.reminders} | {YELLOW: rule.yellow, RED: rule.red}
-    for mark, percent in marks.items() if asked.waits else ():
-        at = moment(calendar, asked.asked_at, asked.limits.promised, (), percent)
-        if at is not None and mark not in asked.marks:
-            yield mark, at
-    if asked.waits and OVERDUE not in asked.marks:
-        yield OVERDUE, asked.due_at
+def _thresholds(asked: Reconsideration, service: Service, calendar: Calendar) -> list[tuple[str, datetime]]:
+    if not asked.waits:
+        return []
+    marks = due_marks(service.supervision, calendar, asked.asked_at, asked.limits.promised)
+    return unset(marks, asked.due_at, asked.marks)
 
 
 def _told(asked: Reconsideration, mark: str) -> Event:

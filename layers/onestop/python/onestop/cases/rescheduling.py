@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from onestop.cases.acceptance_clock import supervised
 from onestop.cases.advance import advance
 from onestop.cases.model import Case, Change
 from onestop.cases.review import Review
@@ -21,7 +22,7 @@ def reschedule(case: Case, service: Service, calendar: Calendar, now: datetime) 
     if case.status == "submitted" and case.submitted_at:
         limits = service.acceptance.limits
         law, promise = (due_at(calendar, case.submitted_at, each) for each in (limits.statutory, limits.promised))
-        moved = replace(case, due_at=law, promised_due_at=promise)
+        moved = supervised(replace(case, due_at=law, promised_due_at=promise), service, calendar)
         return Change(moved, tuple(_of_case(case, moved)))
     if case.status != "in_review":
         return Change(case, ())

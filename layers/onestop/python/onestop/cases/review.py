@@ -5,7 +5,7 @@ from datetime import datetime
 
 from onestop.cases.attendance import Attendance
 from onestop.cases.reconsideration import Carried
-from onestop.cases.status import OVERDUE, RED, YELLOW, Outcome, ReviewStatus
+from onestop.cases.status import OVERDUE, Outcome, ReviewStatus, worst_card
 from onestop.cases.term import Term
 from onestop.cases.turn import Reopening, Revision, Transfer
 from onestop.clock import Pause
@@ -72,7 +72,7 @@ class Review:
     @property
     def card(self) -> str | None:
         """The worst card that supervision gave it."""
-        return next((each for each in (RED, YELLOW) if each in self.marks), None)
+        return worst_card(self.marks)
 
 
 def pristine(review: Review) -> Review:

@@ -53,6 +53,8 @@ def in_order(service: Service) -> tuple[Review, ...]:
 def alarm_of(case: Case) -> datetime | None:
     """When the clock next has something to say of the case itself; its reviews have alarms of their own."""
     moments = [case.due_at] if case.due_at and not case.overdue and case.status not in FINAL else []
+    if case.status == "submitted" and case.supervise_at:
+        moments.append(case.supervise_at)
     if case.status == "in_review":
         moments += [each.send_at for each in case.letters.values() if each.status == "collecting"]
         moments += [each.respond_by for each in case.letters.values() if each.status == "sent" and each.respond_by]

@@ -1,5 +1,6 @@
 """What a case and a review can be, and the marks that supervision gives."""
 
+from collections.abc import Collection
 from typing import Literal
 
 CaseStatus = Literal[
@@ -39,3 +40,8 @@ POSITIVE: frozenset[str] = frozenset({"approved", "approved_with_conditions", "d
 
 YELLOW, RED, OVERDUE = "yellow", "red", "overdue"
 """Marks of supervision, beside `reminder:<per cent>`."""
+
+
+def worst_card(marks: Collection[str]) -> str | None:
+    """The worst card among marks; None without any."""
+    return next((each for each in (RED, YELLOW) if each in marks), None)

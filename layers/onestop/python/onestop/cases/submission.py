@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from onestop.cases.acceptance_clock import supervised
 from onestop.cases.branches import released
 from onestop.cases.conditions import form_faults, holds
 from onestop.cases.draft import EDITABLE, actor_of, require_editable
@@ -31,11 +32,12 @@ def submit(case: Case, service: Service, calendar: Calendar, now: datetime) -> C
         attempt=case.attempt + 1,
         submitted_at=now,
         overdue=False,
+        marks=(),
         due_at=due_at(calendar, now, limits.statutory),
         promised_due_at=due_at(calendar, now, limits.promised),
     )
     data = {"service": service.id, "department": service.acceptance.department, "attempt": submitted.attempt}
-    lapsed = lapse_unanswered(submitted, "submitted")
+    lapsed = lapse_unanswered(supervised(submitted, service, calendar), "submitted")
     return Change(lapsed.case, (Event("case.submitted", actor_of(case), data), *lapsed.events))
 
 

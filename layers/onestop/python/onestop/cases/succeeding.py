@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from onestop.cases.acceptance_clock import supervised
 from onestop.cases.advance import advance, begin
 from onestop.cases.model import Case, Change
 from onestop.cases.reconsideration import Carried
@@ -27,7 +28,8 @@ def succeeded(case: Case, successor: str, service: Service, calendar: Calendar, 
             due_at=due_at(calendar, now, limits.statutory),
             promised_due_at=due_at(calendar, now, limits.promised),
         )
-        return Change(dated, (Event("case.submitted", "system", {**about, "continues": case.id}),))
+        watched = supervised(dated, service, calendar)
+        return Change(watched, (Event("case.submitted", "system", {**about, "continues": case.id}),))
     carried = {key: carried_over(each, case) for key, each in case.reviews.items() if _stands(each, case, service)}
     begun = begin(replace(handed_in, status="in_review", accepted_at=now), service)
     change = advance(_with(begun, case, carried), service, calendar, now)

@@ -6,6 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from onestop.cases.acceptance import accept
+from onestop.cases.acceptance_clock import acceptance_due, escalated
 from onestop.cases.advance import advance
 from onestop.cases.advising import opinions_due
 from onestop.cases.desk import deemed
@@ -50,7 +51,8 @@ def _due(case: Case, service: Service, calendar: Calendar, now: datetime, parent
         lambda state: _marks_due(state, service, calendar, now),
         lambda state: escalate_due(state, service, parents, now),
         lambda state: opinions_due(state, now),
-        lambda state: _overdue(state, now),
+        lambda state: acceptance_due(state, service, calendar, now),
+        lambda state: _overdue(state, service, parents, now),
         lambda state: licences_due(state, now),
         lambda state: reconsideration_due(state, service, calendar, now),
     )
@@ -68,7 +70,7 @@ def _marks_due(case: Case, service: Service, calendar: Calendar, now: datetime) 
     reviews = dict(case.reviews)
     for review in case.reviews.values() if case.status == "in_review" else ():
         marked = review
-        for mark, at in sorted(thresholds(review, service, calendar), key=lambda each: each[1]):
+        for mark, at in thresholds(review, service, calendar):
             if at < now:
                 marked = replace(marked, marks=(*marked.marks, mark))
                 events.extend(_told(review, mark))
@@ -89,10 +91,11 @@ def _told(review: Review, mark: str) -> Iterator[Event]:
         yield _event("review.overdue", review)
 
 
-def _overdue(case: Case, now: datetime) -> Change:
+def _overdue(case: Case, service: Service, parents: Mapping[str, str], now: datetime) -> Change:
     if case.due_at is None or case.due_at >= now or case.overdue or case.status in FINAL:
         return Change(case, ())
-    return Change(replace(case, overdue=True), (Event("case.overdue", "system", {"status": case.status}),))
+    event = Event("case.overdue", "system", {"status": case.status})
+    return Change(replace(case, overdue=True), (event, *escalated(case, service, parents)))
 
 
 def _event(type_: str, review: Review, **data: str) -> Event:

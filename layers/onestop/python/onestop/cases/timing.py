@@ -1,13 +1,13 @@
 """The clock of one review, set again whenever something happened to it: both dates, and the next alarm."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
 from onestop.cases.review import Review
-from onestop.cases.status import OVERDUE, RED, WORKABLE, YELLOW
+from onestop.cases.status import WORKABLE
+from onestop.cases.supervision import due_marks, unset
 from onestop.catalogue import model as catalogue
-from onestop.clock import Calendar, ledger, moment
+from onestop.clock import Calendar, ledger
 
 
 def limits(review: Review, declared: catalogue.Review) -> catalogue.Limits:
@@ -36,22 +36,16 @@ def timed(review: Review, service: catalogue.Service, calendar: Calendar) -> Rev
     return replace(dated, alarm_at=_next_alarm(dated, service, calendar))
 
 
-def thresholds(review: Review, service: catalogue.Service, calendar: Calendar) -> Iterator[tuple[str, datetime]]:
-    """Every mark that supervision can still set on a running review, and the moment for it."""
+def thresholds(review: Review, service: catalogue.Service, calendar: Calendar) -> list[tuple[str, datetime]]:
+    """Every mark that supervision can still set on a running review, by the moment for it."""
     declared = service.review(review.id)
     if declared is None or review.opened_at is None or review.status not in WORKABLE:
-        return
+        return []
     if declared.kind == "fyi":  # who is only told is never late
-        return
+        return []
     promised = limits(review, declared).promised
-    rule = service.supervision
-    marks = {f"reminder:{each}": each for each in rule.reminders} | {YELLOW: rule.yellow, RED: rule.red}
-    for mark, percent in marks.items():
-        at = moment(calendar, review.opened_at, promised, review.pauses, percent)
-        if at is not None and mark not in review.marks:
-            yield mark, at
-    if review.due_at is not None and OVERDUE not in review.marks:
-        yield OVERDUE, review.due_at
+    marks = due_marks(service.supervision, calendar, review.opened_at, promised, review.pauses)
+    return unset(marks, review.due_at, review.marks)
 
 
 def _next_alarm(review: Review, service: catalogue.Service, calendar: Calendar) -> datetime | None:

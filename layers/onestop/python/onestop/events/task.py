@@ -51,8 +51,10 @@ def tasks_of(event: Recorded, service: str) -> tuple[Task, ...]:
             return (Task(event.data["department"], _reconsideration(event, service)),)
         case "conflict.found":
             return (Task(event.data["department"], _conflict(event, service)),)
-        case "case.submitted":
+        case "case.submitted" | "acceptance.reminded":
             return (Task(event.data["department"], _acceptance(event, service)),)
+        case "acceptance.escalated":
+            return (Task(event.data["department"], _late_acceptance(event, service)),)
     return ()
 
 
@@ -94,4 +96,11 @@ def _acceptance(event: Recorded, service: str) -> dict[str, Any]:
         "department": event.data["department"],
         "links": {"case": path, "acceptance": f"{path}/acceptance"},
     }
-    return envelope(event, "acceptance.requested", f"{event.case}/acceptance", data)
+    what = "acceptance.requested" if event.type == "case.submitted" else "acceptance.reminder"
+    return envelope(event, what, f"{event.case}/acceptance", data)
+
+
+def _late_acceptance(event: Recorded, service: str) -> dict[str, Any]:
+    """For the superior department, which presses on without reading the case: there is no link to it."""
+    data = {"case": event.case, "service": service, **event.data}
+    return envelope(event, event.type, f"{event.case}/acceptance", data)

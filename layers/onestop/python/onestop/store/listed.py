@@ -5,7 +5,7 @@ from onestop.cases.escalation import Escalation
 from onestop.cases.expiring import next_alarm
 from onestop.cases.opinion import Opinion
 from onestop.cases.reconsideration import Reconsideration
-from onestop.cases.status import OVERDUE, RED, UNANSWERED, YELLOW
+from onestop.cases.status import OVERDUE, UNANSWERED, worst_card
 from onestop.cases.superior import superior
 from onestop.catalogue.decode import encode
 from onestop.store.keys import Attributes, alarm, due_key
@@ -91,7 +91,7 @@ def reconsideration_attributes(case: Case, asked: Reconsideration) -> Attributes
         "due_at": asked.due_at,
         "promised_due_at": asked.promised_due_at,
         "overdue": OVERDUE in asked.marks,
-        "card": next((each for each in (RED, YELLOW) if each in asked.marks), None),
+        "card": worst_card(asked.marks),
         "body": encode(asked),
         "worklist": f"{asked.department}#{RECONSIDERATION}" if asked.waits else None,
         "worklist_due": due_key(asked.due_at, case.id) if asked.waits else None,

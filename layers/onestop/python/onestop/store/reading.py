@@ -39,6 +39,7 @@ def to_case(rows: Sequence[Row]) -> Case | None:
     missing = tuple(Missing(*each) for each in head.missing)
     conflicts = {each["subject"]: decode(Conflict, each) for each in head.conflicts or ()}
     derived = {"id": head.case, "missing": missing, "touched": frozenset(head.touched), "conflicts": conflicts}
+    derived["marks"] = tuple(head.marks or ())
     parts = _parts(rows)
     (asked,) = parts.pop("reconsideration").values() or (None,)
     return _build(Case, head, **derived, **parts, answers=answers.answers, reconsideration=asked)

@@ -25,6 +25,8 @@ def case_attributes(case: Case) -> Attributes:
         **plain(case),
         "case": case.id,
         "touched": sorted(case.touched),
+        "marks": list(case.marks) or None,
+        "card": case.card if case.status == "submitted" else None,
         "missing": [[each.target, each.detail] for each in case.missing],
         "conflicts": [encode(each) for each in case.conflicts.values()] or None,
         "created_key": f"{moment(case.created_at)}#{case.id}",

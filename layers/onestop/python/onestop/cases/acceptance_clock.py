@@ -1,0 +1,50 @@
+"""The clock of acceptance: reminders and cards by the same marks as a review's, charged to the core department."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from onestop.cases.model import Case, Change
+from onestop.cases.status import RED, YELLOW
+from onestop.cases.supervision import due_marks, unset
+from onestop.catalogue.model import Service
+from onestop.clock import Calendar, iso
+from onestop.events import Event
+
+
+def supervised(case: Case, service: Service, calendar: Calendar) -> Case:
+    """The submitted case with the moment at which supervision next has something to say of its acceptance."""
+    return replace(case, supervise_at=min((at for _, at in _unset(case, service, calendar)), default=None))
+
+
+def acceptance_due(case: Case, service: Service, calendar: Calendar, now: datetime) -> Change:
+    """Every mark that fell due by `now`, each once."""
+    if case.status != "submitted":
+        return Change(case, ())
+    due = [mark for mark, at in _unset(case, service, calendar) if at < now]
+    if not due:
+        return Change(case, ())
+    marked = supervised(replace(case, marks=(*case.marks, *due)), service, calendar)
+    return Change(marked, tuple(_told(case, mark) for mark in due))
+
+
+def escalated(case: Case, service: Service, parents: Mapping[str, str]) -> Iterator[Event]:
+    """The superior of the core department is told of an acceptance that is overdue, unless silence accepts."""
+    to = parents.get(case.department)
+    if case.status == "submitted" and service.acceptance.on_overdue == "escalate" and to:
+        due = iso(case.due_at) if case.due_at else None
+        yield Event("acceptance.escalated", "system", {"department": to, "from": case.department, "due_at": due})
+
+
+def _unset(case: Case, service: Service, calendar: Calendar) -> list[tuple[str, datetime]]:
+    if case.submitted_at is None:
+        return []
+    promised = service.acceptance.limits.promised
+    return unset(due_marks(service.supervision, calendar, case.submitted_at, promised), None, case.marks)
+
+
+def _told(case: Case, mark: str) -> Event:
+    about = {"department": case.department}
+    if mark in {YELLOW, RED}:
+        return Event("supervision.card", "system", {**about, "card": mark})
+    return Event("acceptance.reminded", "system", {**about, "percent": mark.removeprefix("reminder:")})
