@@ -8,6 +8,7 @@ import pytest
 
 from onestop import cases
 from onestop.cases import Case, Change, Ruling
+from onestop.cases.clocks import clocks
 from onestop.catalogue.model import Limit, Limits, Merge, Reconsideration, Service
 from onestop.errors import Conflict, Forbidden, Invalid
 from tests.rules.services import NOW, PLAIN, review, service
@@ -51,6 +52,16 @@ def test_the_department_above_the_one_that_refused_is_asked_with_both_dates() ->
     assert types(change) == ["reconsideration.requested"]
     assert change.events[0].data["department"] == "government"
     assert change.case.status == "refused"
+
+
+def test_the_clocks_show_until_when_a_refusal_can_be_contested() -> None:
+    def contest(case: Case) -> list[Any]:
+        found = clocks(case, OFFERED, PLAIN, LATER)
+        return [(each["status"], each["statutory"]["due_at"]) for each in found if each["id"] == "contest"]
+
+    assert contest(accepted(OFFERED)) == []
+    assert contest(refused()) == [("waiting", "2027-01-19T15:59:59Z")]
+    assert contest(asked(refused()).case) == [("ended", "2027-01-19T15:59:59Z")]
 
 
 def test_of_several_that_refused_the_nearest_above_all_of_them_is_asked() -> None:

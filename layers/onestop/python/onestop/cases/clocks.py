@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from onestop.cases.model import Case
+from onestop.cases.refusals import refusing_departments
 from onestop.cases.timing import limits
 from onestop.catalogue.model import Limit, Limits, Service
 from onestop.clock import Calendar, Pause, iso, ledger
@@ -21,12 +22,14 @@ class Today:
 
 ACCEPTANCE = "acceptance"
 """The id of the clock that runs from submission to acceptance."""
+CONTEST = "contest"
+"""The id of the clock of the applicant: until when a refusal can be contested."""
 RECONSIDERATION = "reconsideration"
 """The id of the clock of a refusal that is looked at again."""
 
 
 def clocks(case: Case, service: Service, calendar: Calendar, now: datetime) -> list[dict[str, Any]]:
-    """The clock of the acceptance and of every review of the case, as JSON; none before submission."""
+    """The clocks of the acceptance, of every review and of a refusal, as JSON; none before submission."""
     return list(_clocks(case, service, calendar, now)) if case.submitted_at else []
 
 
@@ -52,7 +55,21 @@ def _clocks(case: Case, service: Service, calendar: Calendar, now: datetime) -> 
             "extended_by": review.longer.by if review.longer else None,
             **_run(review.opened_at, review.decided_at, limits(review, declared), review.pauses, Today(calendar, now)),
         }
+    yield from _of_contest(case, service, Today(calendar, now))
     yield from _of_reconsideration(case, Today(calendar, now))
+
+
+def _of_contest(case: Case, service: Service, today: Today) -> Iterator[dict[str, Any]]:
+    rule, asked = service.reconsideration, case.reconsideration
+    if rule and case.decided_at and refusing_departments(case, service):
+        yield {
+            "id": CONTEST,
+            "department": case.department,
+            "status": "ended" if asked else "waiting",
+            "blocked_by": [],
+            "extended_by": None,
+            **_run(case.decided_at, asked.asked_at if asked else None, Limits(rule.within, rule.within), (), today),
+        }
 
 
 def _of_reconsideration(case: Case, today: Today) -> Iterator[dict[str, Any]]:
