@@ -9,15 +9,23 @@ from typing import Any
 
 from ministack.services import lambda_svc
 
+AT_ONCE = 3
+"""How often the rest of a batch is tried again at once."""
+
 _tries: Counter[str] = Counter()
 
 
 def work_round() -> None:
-    """Call such a batch failed, so that it comes again as a whole, as often as the mapping says."""
+    """Try the rest of such a batch again, from the first record named. When that does not help, call the batch failed,
+    so that it comes again as a whole a while later, as often as the mapping says."""
     execute = lambda_svc._execute_function
 
     def execute_and_heed_failures(function: Any, event: Any) -> Any:
         result = execute(function, event)
+        for _ in range(AT_ONCE):
+            if failed := _failed(event, result):
+                event = _from_the_first(failed, event)
+                result = execute(function, event)
         failed = _failed(event, result)
         if not failed or _is_given_up(function["config"]["FunctionName"], failed):
             return result
@@ -33,6 +41,12 @@ def _failed(event: Any, result: Any) -> set[str]:
     if not records or records[0].get("eventSource") != "aws:dynamodb" or not isinstance(body, dict):
         return set()
     return {each["itemIdentifier"] for each in body.get("batchItemFailures") or ()}
+
+
+def _from_the_first(failed: set[str], event: Any) -> Any:
+    records = event["Records"]
+    first = min(at for at, each in enumerate(records) if each["dynamodb"]["SequenceNumber"] in failed)
+    return {**event, "Records": records[first:]}
 
 
 def _is_given_up(function: str, failed: set[str]) -> bool:
