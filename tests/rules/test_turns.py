@@ -107,6 +107,19 @@ def test_what_was_answered_behind_it_stays_answered_unless_it_is_refused_now() -
     assert refused.reviews["sign"].status == "cancelled"
 
 
+def test_what_is_worked_on_behind_a_permit_that_falls_with_its_own_prerequisite_is_cancelled() -> None:
+    """Found by `make prove`: the answered one in between kept its gate open when it was sent back."""
+    first, between = review("food", on_refusal="curable"), review("sign", after=("food",))
+    chain = service([first, between, review("terrace", after=("sign",)), review("fire")])
+    case = decided(decided(accepted(chain), "food", chain).case, "sign", chain).case
+    plan = cases.Offer("inspection", "here", [LATER + timedelta(days=9)])
+    case = cases.offer(case, "terrace", "clerk", "v1", plan, chain, PLAIN, LATER).case
+    change = decided(sent_back(case, "food", chain).case, "food", chain, "refused")
+    assert [change.case.reviews[each].status for each in ("sign", "terrace", "fire")] == ["cancelled"] * 2 + ["open"]
+    assert change.case.visits["v1"].status == "cancelled"
+    assert types(change) == ["review.decided", "review.cancelled", "review.cancelled"]
+
+
 def test_what_was_cancelled_for_its_refusal_waits_again() -> None:
     curable = service([review("food", on_refusal="curable"), *GATED.reviews[1:]])
     case = decided(accepted(curable), "food", curable, "refused").case

@@ -9,7 +9,7 @@ from onestop.cases import review as standing
 from onestop.cases.conditions import holds
 from onestop.cases.model import Case, Change
 from onestop.cases.schedule import in_order
-from onestop.cases.status import PAUSED, POSITIVE, WORKABLE, Outcome
+from onestop.cases.status import PAUSED, POSITIVE, UNANSWERED, WORKABLE, Outcome
 from onestop.cases.timing import timed
 from onestop.cases.unwanted import taken_back
 from onestop.catalogue.model import Review, Service
@@ -28,6 +28,7 @@ def through_gates(case: Case, service: Service, calendar: Calendar, now: datetim
             if state != case.reviews[review.id]:
                 moving = moving or state.status != "blocked"
                 case = replace(case, reviews={**case.reviews, review.id: timed(state, service, calendar)})
+                case = taken_back(case, review.id) if state.status == "cancelled" else case
                 events.extend(_told(review.id, case))
     return Change(case, tuple(events))
 
@@ -52,8 +53,8 @@ def _gate(case: Case, review: Review, now: datetime) -> standing.Review:
     """A review after a look at its prerequisites: as it was, open, answered by rule, or cancelled."""
     state = case.reviews[review.id]
     statuses = {each: case.reviews[each].status for each in review.after}
-    if state.status in merge.GRANTED | {"blocked"} and merge.LOST.intersection(statuses.values()):
-        # A permit that rests on a refused one does not stand, even if it was granted before.
+    if state.status in merge.GRANTED | UNANSWERED and merge.LOST.intersection(statuses.values()):
+        # A permit that rests on a refused one does not stand, even if it was granted before, or is being worked on.
         return replace(standing.pristine(state), status="cancelled")
     if state.status != "blocked":
         return state
