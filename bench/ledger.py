@@ -6,7 +6,7 @@ from timeit import repeat
 
 from cli.clock.explanation import explain
 from onestop.catalogue import shipped
-from onestop.catalogue.model import Limit
+from onestop.catalogue.limit import Limit
 from onestop.clock import Pause
 
 MOST = 0.002

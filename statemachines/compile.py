@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from statemachines.joint import joint
 from statemachines.tasks import Invoker
 

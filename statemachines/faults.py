@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from math import ceil
 from typing import Any
 
-from onestop.catalogue.model import Limit, Service
+from onestop.catalogue.limit import Limit
+from onestop.catalogue.service import Service
 
 NOT_ACCEPTED = "NotAccepted"
 """The error with which the relay ends the wait of a case that was returned, refused or withdrawn before acceptance."""

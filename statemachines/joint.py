@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from onestop.catalogue.model import Review, Service
+from onestop.catalogue.review import Review
+from onestop.catalogue.service import Service
 from statemachines.faults import NOT_ACCEPTED, backstop
 from statemachines.review import branch
 from statemachines.tasks import Invoker

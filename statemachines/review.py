@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from onestop.catalogue.model import Review
+from onestop.catalogue.review import Review
 from statemachines.tasks import Invoker
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from catalogue.drawing.phrases import condition_in_words, limits_in_words, phrase
-from onestop.catalogue.model import Department, Review, Service
+from onestop.catalogue.department import Department
+from onestop.catalogue.review import Review
+from onestop.catalogue.service import Service
 from onestop.merge.verdict import COUNTED
 
 FILING, ACCEPTANCE, DECISION, ISSUE = "filing", "acceptance", "decision", "issue"

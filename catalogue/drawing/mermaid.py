@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from catalogue.drawing.graph import Box, Graph, graph
 from catalogue.drawing.phrases import phrase
-from onestop.catalogue.model import Department, Service
+from onestop.catalogue.department import Department
+from onestop.catalogue.service import Service
 
 LINKS = {"step": "-->", "gate": "==>", "unawaited": "-.->"}
 SHAPES = {"filing": ("([", "])"), "decision": ("{{", "}}"), "issue": ("([", "])")}

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from onestop.catalogue.model import Condition, Limit, Limits, Service, Text
+from onestop.catalogue.limit import Limit, Limits
+from onestop.catalogue.service import Service
+from onestop.catalogue.text import Condition, Text
 
 PHRASES: Mapping[str, Text] = {
     "filing": {"zh-Hant": "申請", "zh-Hans": "申请", "en": "Filing"},

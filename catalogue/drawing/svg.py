@@ -10,7 +10,8 @@ from catalogue.drawing.legend import legend
 from catalogue.drawing.lettering import width
 from catalogue.drawing.phrases import phrase
 from onestop.catalogue.assessment import critical_path, working_days
-from onestop.catalogue.model import Department, Service
+from onestop.catalogue.department import Department
+from onestop.catalogue.service import Service
 from onestop.merge.verdict import COUNTED
 
 MARGIN, TOP, BOTTOM = 40, 104, 76

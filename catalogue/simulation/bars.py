@@ -9,7 +9,8 @@ from catalogue.simulation.figures import Figures, ReviewFigures
 from catalogue.simulation.histogram import Axis
 from catalogue.simulation.wording import days, percent, word
 from onestop.catalogue.assessment import working_days
-from onestop.catalogue.model import Department, Service
+from onestop.catalogue.department import Department
+from onestop.catalogue.service import Service
 
 ROW, HEADER, BAR = 58, 26, 16
 PAUSED, STILL = 4, "#f59e0b"

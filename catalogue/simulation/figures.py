@@ -13,7 +13,8 @@ from catalogue.simulation.plan import plan
 from catalogue.simulation.play import critical_path, play
 from catalogue.simulation.playing import Playing
 from catalogue.simulation.spread import Spread, share, spread
-from onestop.catalogue.model import Review, Service
+from onestop.catalogue.review import Review
+from onestop.catalogue.service import Service
 from onestop.merge.verdict import COUNTED
 
 DECIDED = frozenset({"approved", "refused"})

@@ -6,7 +6,10 @@ from random import Random
 from typing import Literal
 
 from onestop.catalogue.assessment import working_days
-from onestop.catalogue.model import Durations, Limit, Review, Service, Span, Visits
+from onestop.catalogue.durations import Durations, Span, Visits
+from onestop.catalogue.limit import Limit
+from onestop.catalogue.review import Review
+from onestop.catalogue.service import Service
 
 Origin = Literal["statistics", "catalogue", "assumed"]
 

@@ -6,7 +6,8 @@ from typing import Any
 from catalogue.compiler.rules.suggestion import nearest
 from catalogue.compiler.shape_schemas import shape_validator
 from catalogue.simulation.habits import Habit, Observed
-from onestop.catalogue.model import Durations, Service, Span, Visits
+from onestop.catalogue.durations import Durations, Span, Visits
+from onestop.catalogue.service import Service
 
 
 class Unusable(Exception):

@@ -7,7 +7,9 @@ from typing import Any
 from catalogue.simulation.habits import Habits
 from onestop.cases.conditions import holds
 from onestop.catalogue.assessment import critical_path
-from onestop.catalogue.model import Limits, Review, Service
+from onestop.catalogue.limit import Limits
+from onestop.catalogue.review import Review
+from onestop.catalogue.service import Service
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from catalogue.simulation.bars import rows, rows_height
 from catalogue.simulation.figures import Figures
 from catalogue.simulation.histogram import HEIGHT, Axis, histogram
 from catalogue.simulation.wording import days, percent, word
-from onestop.catalogue.model import Department, Service
+from onestop.catalogue.department import Department
+from onestop.catalogue.service import Service
 
 WIDE, MARGIN = 1040, 40
 LEFT, RIGHT = 300, 220

@@ -5,7 +5,7 @@ from math import floor
 
 from onestop.cases.status import UNANSWERED
 from onestop.catalogue.assessment import working_days
-from onestop.catalogue.model import Limit
+from onestop.catalogue.limit import Limit
 
 
 @dataclass(slots=True)

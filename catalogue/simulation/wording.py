@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from onestop.catalogue.model import Text
+from onestop.catalogue.text import Text
 
 WORDS: Mapping[str, Text] = {
     "cases": {

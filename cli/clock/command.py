@@ -33,7 +33,7 @@ def explain(
     from cli.clock.instants import instant, pause
     from cli.clock.page import show
     from onestop.catalogue.decode import decode
-    from onestop.catalogue.model import Limit
+    from onestop.catalogue.limit import Limit
 
     with offered(path) as catalogue:
         calendars = catalogue.calendars

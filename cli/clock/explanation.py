@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from onestop.catalogue.model import Limit
+from onestop.catalogue.limit import Limit
 from onestop.clock import Calendar, Day, Ledger, Pause, ledger
 
 UNITS = {"working_days": "working day", "calendar_days": "day", "hours": "hour"}

@@ -4,7 +4,7 @@ from api.declaration import Parameter
 from api.schemas.bodies import PERSON
 
 LANGUAGES = ("zh-Hant", "zh-Hans", "en")
-"""Of `onestop.catalogue.model.Text`."""
+"""Of `onestop.catalogue.text.Text`."""
 
 CURSOR = Parameter("cursor", "`next` of the page before.", {"type": "string", "minLength": 1, "maxLength": 1000})
 LANG = Parameter(

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from catalogue.simulation.playing import Playing, Step
 from onestop import cases
 from onestop.cases import Answer, Attendance, Case, Deficiency, Offer, Rectification, Report, Request
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from tests.rules.services import review, service
 

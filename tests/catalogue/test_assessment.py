@@ -3,7 +3,9 @@
 import pytest
 
 from onestop.catalogue.assessment import assess, critical_path, working_days
-from onestop.catalogue.model import Condition, Fee, Limit
+from onestop.catalogue.limit import Limit
+from onestop.catalogue.permit import Fee
+from onestop.catalogue.text import Condition
 from tests.rules.services import NAME, review, service
 
 BIG: Condition = {"properties": {"area_m2": {"minimum": 300}}, "required": ["area_m2"]}

@@ -6,7 +6,9 @@ from catalogue.compiler import SHIPPED, check, read_source
 from onestop.cases.conditions import form_faults, holds
 from onestop.catalogue import Service, shipped
 from onestop.catalogue.assessment import assess
-from onestop.catalogue.model import Durations, Extension, Supervision, Visits
+from onestop.catalogue.durations import Durations, Visits
+from onestop.catalogue.limit import Extension
+from onestop.catalogue.procedure import Supervision
 
 CODES = {
     "market-regulation", "fire-rescue", "water", "urban-management", "tobacco", "tax", "public-security",

@@ -8,7 +8,8 @@ from catalogue.simulation import Figures, habits, observed, simulate
 from catalogue.simulation.habits import Habits
 from onestop.catalogue import Service, shipped
 from onestop.catalogue.assessment import assess
-from onestop.catalogue.model import Durations, Merge, Span, Supplement, Visits
+from onestop.catalogue.durations import Durations, Span, Visits
+from onestop.catalogue.procedure import Merge, Supplement
 from tests.rules.services import limits, review, service
 
 RESTAURANT = shipped().service("open-restaurant")

@@ -12,7 +12,10 @@ from catalogue.simulation.figures import ANSWERED
 from catalogue.simulation.habits import Habit, habits
 from catalogue.simulation.plan import plan
 from catalogue.simulation.play import critical_path, play
-from onestop.catalogue.model import Durations, Merge, Review, Service, Span, Supplement, Visits
+from onestop.catalogue.durations import Durations, Span, Visits
+from onestop.catalogue.procedure import Merge, Supplement
+from onestop.catalogue.review import Review
+from onestop.catalogue.service import Service
 from onestop.merge.verdict import COUNTED
 from tests.catalogue.replay import ANSWERS, instant, replayed, review, service
 

@@ -7,7 +7,7 @@ import pytest
 
 from catalogue.simulation import Unusable, habits, observed, plot, simulate
 from onestop.catalogue import Service, shipped
-from onestop.catalogue.model import Durations
+from onestop.catalogue.durations import Durations
 from tests.rules.services import review, service
 
 SERVICES = [shipped().service(each["id"]) for each in shipped().index]

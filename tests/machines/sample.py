@@ -1,6 +1,9 @@
 """Services made by hand, with what a machine depends on and nothing else."""
 
-from onestop.catalogue.model import Acceptance, Limit, Limits, Merge, Review, Service
+from onestop.catalogue.limit import Limit, Limits
+from onestop.catalogue.procedure import Merge
+from onestop.catalogue.review import Acceptance, Review
+from onestop.catalogue.service import Service
 
 PROMISED = Limits(Limit(20, "working_days"), Limit(5, "working_days"))
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from statelint.linter import Linter
 
-from onestop.catalogue.model import Limit, Limits, Service, Unit
+from onestop.catalogue.limit import Limit, Limits, Unit
+from onestop.catalogue.service import Service
 from statemachines import FUNCTIONS, compile_service
 from tests.machines.sample import review, service
 

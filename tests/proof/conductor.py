@@ -10,7 +10,7 @@ from typing import Any
 
 from onestop import cases
 from onestop.cases import Case, Licence, under_way
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.events import Recorded, tasks_of
 from tests.proof.memory import Table
 from tests.rules.services import NOW

@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from onestop.cases import Case, Change
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.errors import Refusal
 from onestop.events import GENESIS, Recorded, link
 from relay.change import Change as RowChange

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from onestop import cases
 from onestop.cases import Case, under_way
 from onestop.cases.status import FINAL
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.merge import COUNTED
 from tests.proof.conductor import Conductor
 from tests.proof.people import People

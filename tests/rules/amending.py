@@ -6,7 +6,8 @@ from typing import Any
 
 from onestop import cases
 from onestop.cases import Case, Change, Document
-from onestop.catalogue.model import Sees, Service
+from onestop.catalogue.review import Sees
+from onestop.catalogue.service import Service
 from tests.rules.services import NOW, PLAIN, PLAN, review, service
 
 LATER = NOW + timedelta(days=3)

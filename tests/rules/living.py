@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from onestop import cases
 from onestop.cases import Case, Change, Missing, Reopening
 from onestop.cases.status import PAUSED, WORKABLE
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.errors import Refusal
 from onestop.events import GENESIS, Recorded, link

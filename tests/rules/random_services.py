@@ -2,7 +2,10 @@
 
 from hypothesis import strategies as st
 
-from onestop.catalogue.model import Extension, Limit, Limits, Merge, Reconsideration, Review, Sees, Service, Supplement
+from onestop.catalogue.limit import Extension, Limit, Limits
+from onestop.catalogue.procedure import Merge, Reconsideration, Supplement
+from onestop.catalogue.review import Review, Sees
+from onestop.catalogue.service import Service
 from tests.rules.services import review, service
 
 MOST = 8

@@ -4,18 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from onestop.catalogue.model import (
-    Acceptance,
-    Limit,
-    Limits,
-    Merge,
-    Permit,
-    Requirement,
-    Review,
-    Section,
-    Sees,
-    Service,
-)
+from onestop.catalogue.form import Requirement, Section
+from onestop.catalogue.limit import Limit, Limits
+from onestop.catalogue.permit import Permit
+from onestop.catalogue.procedure import Merge
+from onestop.catalogue.review import Acceptance, Review, Sees
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 
 NAME: Mapping[str, str] = {"zh-Hant": "甲", "zh-Hans": "甲", "en": "A"}

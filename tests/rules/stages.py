@@ -5,7 +5,7 @@ from typing import Any
 
 from onestop import cases
 from onestop.cases import Answer, Case, Change
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from tests.rules.services import NOW, PLAIN
 
 

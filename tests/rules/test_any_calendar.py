@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onestop.catalogue.model import Limit
+from onestop.catalogue.limit import Limit
 from onestop.clock import Calendar, Pause, ledger
 from tests.rules.calendars import calendars
 from tests.rules.services import NOW

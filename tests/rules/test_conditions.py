@@ -7,7 +7,7 @@ import pytest
 from onestop import cases
 from onestop.cases import Answer, Case, Change, Reopening, Term, Viewer, view
 from onestop.cases.conditional import collected
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.errors import Conflict, Invalid, NotFound
 from tests.rules.services import NOW, PLAIN, review, service
 from tests.rules.stages import accepted, decided, types

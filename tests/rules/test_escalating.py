@@ -9,7 +9,8 @@ from onestop.cases import Case, Change, Reopening, Transfer
 from onestop.cases.superior import desks
 from onestop.cases.view import view
 from onestop.cases.viewing import Viewer
-from onestop.catalogue.model import Sees, Service
+from onestop.catalogue.review import Sees
+from onestop.catalogue.service import Service
 from onestop.errors import Conflict, Invalid
 from tests.rules.services import NOW, PLAIN, review, service
 from tests.rules.stages import accepted, decided, types

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from onestop import cases
 from onestop.cases import Case
 from onestop.cases.status import WORKABLE
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.merge import COUNTED, verdict
 from tests.rules.random_services import services
 from tests.rules.services import NOW

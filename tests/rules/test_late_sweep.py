@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from onestop import cases
 from onestop.cases import Case, Change, Deficiency, Request
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from tests.rules.services import NOW, PLAIN, review, service
 from tests.rules.stages import accepted, swept, types
 

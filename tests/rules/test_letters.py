@@ -8,7 +8,9 @@ import pytest
 
 from onestop import cases
 from onestop.cases import Case, Change, Deficiency, Document, Request
-from onestop.catalogue.model import Limit, Service, Supplement
+from onestop.catalogue.limit import Limit
+from onestop.catalogue.procedure import Supplement
+from onestop.catalogue.service import Service
 from onestop.clock import due_at, iso
 from onestop.errors import Conflict, Invalid, NotFound
 from tests.rules.services import NOW, PLAIN, PLAN, review, service

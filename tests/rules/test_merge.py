@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onestop.catalogue.model import Merge, Service
+from onestop.catalogue.procedure import Merge
+from onestop.catalogue.service import Service
 from onestop.merge import partly, verdict
 from tests.rules.services import review, service
 

@@ -11,7 +11,8 @@ from onestop.cases import Answer, Attendance, Case, Change, Document, Given, Tra
 from onestop.cases.opinion import NO_LEGAL_EFFECT
 from onestop.cases.view import view
 from onestop.cases.viewing import Viewer
-from onestop.catalogue.model import Limit, Sees
+from onestop.catalogue.limit import Limit
+from onestop.catalogue.review import Sees
 from onestop.errors import Conflict, Invalid, NotFound
 from tests.rules.services import NOW, PLAIN, PLAN, review, service
 from tests.rules.stages import types

@@ -2,7 +2,7 @@
 
 from onestop import cases
 from onestop.cases import Case, Viewer, view
-from onestop.catalogue.model import Merge
+from onestop.catalogue.procedure import Merge
 from tests.rules.services import NOW, review, service
 from tests.rules.stages import accepted, decided
 

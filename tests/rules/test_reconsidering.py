@@ -9,7 +9,9 @@ import pytest
 from onestop import cases
 from onestop.cases import Case, Change, Ruling
 from onestop.cases.clocks import clocks
-from onestop.catalogue.model import Limit, Limits, Merge, Reconsideration, Service
+from onestop.catalogue.limit import Limit, Limits
+from onestop.catalogue.procedure import Merge, Reconsideration
+from onestop.catalogue.service import Service
 from onestop.errors import Conflict, Forbidden, Invalid
 from tests.rules.services import NOW, PLAIN, review, service
 from tests.rules.stages import accepted, decided, submitted, swept, types

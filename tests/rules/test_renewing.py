@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from onestop import cases
 from onestop.cases import Case, Licence, Order, RenewalAnswer
 from onestop.cases.expiring import next_alarm
-from onestop.catalogue.model import Renewal, Service
+from onestop.catalogue.permit import Renewal
+from onestop.catalogue.service import Service
 from onestop.errors import Conflict, Invalid
 from tests.rules.services import NAME, NOW, PLAIN, limits, review, service
 from tests.rules.stages import accepted, decided, types

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from onestop import cases
 from onestop.cases import Case, Change, Deficiency, Request
-from onestop.catalogue.model import Service, Supplement
+from onestop.catalogue.procedure import Supplement
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, due_at
 from tests.rules.services import NOW, PLAIN, limits, review, service
 from tests.rules.stages import accepted, decided, submitted, swept, types

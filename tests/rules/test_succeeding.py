@@ -7,7 +7,9 @@ import pytest
 
 from onestop import cases
 from onestop.cases import Case, Document, Reopening
-from onestop.catalogue.model import Merge, Sees, Service
+from onestop.catalogue.procedure import Merge
+from onestop.catalogue.review import Sees
+from onestop.catalogue.service import Service
 from onestop.errors import Conflict
 from onestop.events import GENESIS, link, verify
 from tests.rules.services import NOW, PLAIN, review, service

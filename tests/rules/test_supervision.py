@@ -9,7 +9,9 @@ import pytest
 from onestop import cases
 from onestop.cases import Case, Longer, Missing
 from onestop.cases.schedule import alarm_of
-from onestop.catalogue.model import Acceptance, Extension, Service
+from onestop.catalogue.limit import Extension
+from onestop.catalogue.review import Acceptance
+from onestop.catalogue.service import Service
 from onestop.errors import Conflict, Forbidden, Invalid
 from tests.rules.services import NOW, PLAIN, limits, review, service
 from tests.rules.stages import accepted, decided, submitted, swept, types

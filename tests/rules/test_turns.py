@@ -7,7 +7,8 @@ import pytest
 from onestop import cases
 from onestop.cases import Case, Change, Reopening, Transfer, Viewer, view
 from onestop.cases.transferring import MOST_TRANSFERS
-from onestop.catalogue.model import Sees, Service
+from onestop.catalogue.review import Sees
+from onestop.catalogue.service import Service
 from onestop.errors import Conflict, Invalid, NotFound
 from tests.rules.services import NOW, PLAIN, review, service
 from tests.rules.stages import accepted, decided, swept, types

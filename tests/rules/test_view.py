@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from onestop import cases
 from onestop.cases import Answer, Document, Missing, Viewer, view
 from onestop.cases.viewing import may_read
-from onestop.catalogue.model import Sees
+from onestop.catalogue.review import Sees
 from tests.rules.services import NOW, PLAIN, PLAN, review, service
 
 SECRET = "only for whom it concerns 🔒"

@@ -8,7 +8,7 @@ import pytest
 
 from onestop import cases
 from onestop.cases import Case, Change, Deficiency, Document, Offer, Rectification, Report, Request
-from onestop.catalogue.model import Limit
+from onestop.catalogue.limit import Limit
 from onestop.clock import due_at
 from onestop.errors import Conflict, Invalid, NotFound
 from tests.rules.services import NOW, PLAIN, review, service

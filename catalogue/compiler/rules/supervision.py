@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from catalogue.compiler.entry import Entry
 from catalogue.compiler.mistake import Mistake
-from onestop.catalogue.model import Supervision, Supplement
+from onestop.catalogue.procedure import Supervision, Supplement
 
 LETTERS, MARKS = Supplement(), Supervision()
 """What holds where a service says nothing."""

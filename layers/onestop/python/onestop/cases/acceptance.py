@@ -7,7 +7,7 @@ from datetime import datetime
 from onestop.cases.advance import advance, begin
 from onestop.cases.model import Case, Change, Missing
 from onestop.cases.relying import carry
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event

@@ -7,7 +7,7 @@ from datetime import datetime
 from onestop.cases.model import Case, Change
 from onestop.cases.status import RED, YELLOW
 from onestop.cases.supervision import due_marks, unset
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, iso
 from onestop.events import Event
 

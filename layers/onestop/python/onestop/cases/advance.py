@@ -17,7 +17,7 @@ from onestop.cases.review import Review
 from onestop.cases.schedule import scheduled
 from onestop.cases.status import UNANSWERED
 from onestop.cases.timing import timed
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.events import Event
 

@@ -11,7 +11,7 @@ from onestop.cases.opinion import Advice, Opinion
 from onestop.cases.opinion_basis import basis
 from onestop.cases.submission import document_faults
 from onestop.cases.term import Term
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, due_at, iso
 from onestop.errors import Conflict, Fault, Invalid, NotFound
 from onestop.events import Event

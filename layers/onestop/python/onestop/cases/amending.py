@@ -12,7 +12,7 @@ from onestop.cases.draft import actor_of, require_changeable
 from onestop.cases.model import Case, Change
 from onestop.cases.revising import Changed, followed, sees
 from onestop.cases.submission import document_faults
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event

@@ -11,7 +11,7 @@ from onestop.cases.model import Case, Change
 from onestop.cases.pausing import restarted
 from onestop.cases.revising import Changed, followed
 from onestop.cases.submission import document_faults
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.errors import Conflict, Fault, Invalid, NotFound
 from onestop.events import Event

@@ -9,7 +9,8 @@ from onestop.cases.desk import refuse_silent, refuse_taken, workable
 from onestop.cases.letter import Item, Letter
 from onestop.cases.model import Case, Change
 from onestop.cases.sending import send_due
-from onestop.catalogue.model import Limit, Service
+from onestop.catalogue.limit import Limit
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, due_at
 from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event

@@ -7,8 +7,8 @@ from onestop.cases.desk import known
 from onestop.cases.model import Case, Change
 from onestop.cases.review import Review
 from onestop.cases.status import PAUSED, WORKABLE, Outcome
-from onestop.catalogue import model as catalogue
-from onestop.catalogue.model import Service
+from onestop.catalogue import review as catalogue
+from onestop.catalogue.service import Service
 from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event
 

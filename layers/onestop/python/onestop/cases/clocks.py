@@ -8,7 +8,8 @@ from typing import Any
 from onestop.cases.model import Case
 from onestop.cases.refusals import refusing_departments
 from onestop.cases.timing import limits
-from onestop.catalogue.model import Limit, Limits, Service
+from onestop.catalogue.limit import Limit, Limits
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, Pause, iso, ledger
 
 

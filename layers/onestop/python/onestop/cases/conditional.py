@@ -11,7 +11,7 @@ from typing import Any
 from onestop.cases.model import Case, Change
 from onestop.cases.review import Review
 from onestop.cases.term import Conflict, Term, alike
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.events import Event
 from onestop.merge import COUNTED, GRANTED
 

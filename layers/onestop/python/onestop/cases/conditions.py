@@ -6,7 +6,8 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
 
-from onestop.catalogue.model import Condition, Service
+from onestop.catalogue.service import Service
+from onestop.catalogue.text import Condition
 from onestop.errors import Fault
 
 FORMATS = FormatChecker(["date", "email", "time"])

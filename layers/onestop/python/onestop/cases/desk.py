@@ -5,7 +5,7 @@ from datetime import datetime
 from onestop.cases.model import Case
 from onestop.cases.review import Review
 from onestop.cases.status import PAUSED, WORKABLE
-from onestop.catalogue import model as catalogue
+from onestop.catalogue import review as catalogue
 from onestop.errors import Conflict, NotFound
 
 

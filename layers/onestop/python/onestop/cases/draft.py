@@ -9,7 +9,8 @@ from onestop.cases.asked import wanted
 from onestop.cases.conditions import form_faults
 from onestop.cases.model import Case, Change, Document
 from onestop.cases.opinion_basis import lapse_changed
-from onestop.catalogue.model import Requirement, Service
+from onestop.catalogue.form import Requirement
+from onestop.catalogue.service import Service
 from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event
 

@@ -12,7 +12,7 @@ from onestop.cases.review import Review
 from onestop.cases.status import PAUSED, WORKABLE
 from onestop.cases.superior import superior
 from onestop.cases.turn import Transfer
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, iso
 from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event

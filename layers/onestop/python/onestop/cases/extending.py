@@ -7,7 +7,7 @@ from onestop.cases.advance import advance
 from onestop.cases.desk import refuse_silent, workable
 from onestop.cases.model import Case, Change
 from onestop.cases.review import Longer
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.errors import Conflict, Fault, Forbidden, Invalid
 from onestop.events import Event

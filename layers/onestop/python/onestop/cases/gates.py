@@ -12,7 +12,8 @@ from onestop.cases.schedule import in_order
 from onestop.cases.status import PAUSED, POSITIVE, UNANSWERED, WORKABLE, Outcome
 from onestop.cases.timing import timed
 from onestop.cases.unwanted import taken_back
-from onestop.catalogue.model import Review, Service
+from onestop.catalogue.review import Review
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, iso
 from onestop.events import Event
 

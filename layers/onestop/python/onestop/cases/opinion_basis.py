@@ -9,7 +9,8 @@ from typing import Any
 from onestop.cases.model import Case, Change
 from onestop.cases.opinion import Lapse, Opinion
 from onestop.cases.status import UNANSWERED
-from onestop.catalogue.model import Sees, Service
+from onestop.catalogue.review import Sees
+from onestop.catalogue.service import Service
 from onestop.events import Event
 
 DIGITS = 32

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from onestop.catalogue.model import Limits
+from onestop.catalogue.limit import Limits
 
 ReconsiderationStatus = Literal["asked", "upheld", "set_aside"]
 

@@ -7,7 +7,7 @@ from onestop.cases.model import Case, Change
 from onestop.cases.reconsideration import Reconsideration
 from onestop.cases.status import OVERDUE, RED, YELLOW
 from onestop.cases.supervision import due_marks, unset
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.events import Event
 

@@ -7,7 +7,8 @@ from typing import Any
 from onestop.cases.model import Case
 from onestop.cases.reconsideration import Reconsideration
 from onestop.cases.status import OVERDUE
-from onestop.catalogue.model import Sees, Service
+from onestop.catalogue.review import Sees
+from onestop.catalogue.service import Service
 from onestop.clock import iso
 
 

@@ -11,9 +11,9 @@ from onestop.cases.reconsideration import Reconsideration
 from onestop.cases.reconsideration_clock import with_alarm
 from onestop.cases.refusals import refused_reviews, refusing_departments
 from onestop.cases.succeeding import succeeded
-from onestop.catalogue import model as catalogue
+from onestop.catalogue import procedure as catalogue
 from onestop.catalogue.hierarchy import common_superior
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, due_at, iso
 from onestop.errors import Conflict, Fault, Forbidden, Invalid
 from onestop.events import Event

@@ -7,7 +7,7 @@ from datetime import datetime
 from onestop.cases.letter import Item, Letter
 from onestop.cases.model import Case, Change
 from onestop.cases.pausing import stopped
-from onestop.catalogue.model import Limit
+from onestop.catalogue.limit import Limit
 from onestop.clock import Calendar, due_at, iso
 from onestop.errors import Fault
 from onestop.events import Event

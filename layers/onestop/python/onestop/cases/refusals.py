@@ -2,7 +2,7 @@
 
 from onestop.cases.model import Case
 from onestop.cases.review import Review
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.merge import COUNTED, LOST
 
 

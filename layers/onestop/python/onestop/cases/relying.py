@@ -11,7 +11,7 @@ from onestop.cases.opinion import Advice, Lapse, Opinion
 from onestop.cases.opinion_basis import basis, lapse
 from onestop.cases.reviewing import Answer, decide_review
 from onestop.cases.status import WORKABLE, Outcome
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.events import Event
 

@@ -10,7 +10,7 @@ from onestop.cases.licence import Licence
 from onestop.cases.model import Case, Change
 from onestop.cases.orders import licence_of, with_licence
 from onestop.cases.renewal import Renewal
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, due_at, iso
 from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event

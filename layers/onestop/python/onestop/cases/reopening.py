@@ -9,7 +9,7 @@ from onestop.cases.gates import behind_gates
 from onestop.cases.model import Case, Change
 from onestop.cases.review import Review, pristine
 from onestop.cases.turn import Reopening
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, iso
 from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event

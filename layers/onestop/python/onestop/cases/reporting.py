@@ -11,7 +11,7 @@ from onestop.cases.pausing import restarted
 from onestop.cases.rectifying import Rectification, ordered, rectification_faults
 from onestop.cases.visit import Report, Visit
 from onestop.cases.visits import with_visit
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, iso
 from onestop.errors import Conflict, Invalid
 from onestop.events import Event

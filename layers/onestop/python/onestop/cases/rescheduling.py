@@ -9,7 +9,8 @@ from onestop.cases.advance import advance
 from onestop.cases.model import Case, Change
 from onestop.cases.review import Review
 from onestop.cases.status import UNANSWERED
-from onestop.catalogue.model import Limit, Service
+from onestop.catalogue.limit import Limit
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, due_at, iso
 from onestop.events import Event
 

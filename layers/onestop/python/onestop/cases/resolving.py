@@ -6,7 +6,7 @@ from datetime import datetime
 
 from onestop.cases.advance import advance
 from onestop.cases.model import Case, Change
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.errors import Conflict, Fault, Invalid, NotFound
 from onestop.events import Event

@@ -11,7 +11,7 @@ from onestop.cases.model import Case, Change
 from onestop.cases.review import Review
 from onestop.cases.status import Outcome
 from onestop.cases.term import Term
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event

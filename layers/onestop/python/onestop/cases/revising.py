@@ -14,7 +14,8 @@ from onestop.cases.reporting import awaited
 from onestop.cases.status import PAUSED, UNANSWERED, WORKABLE
 from onestop.cases.turn import Revision
 from onestop.cases.unwanted import taken_back, unvisited
-from onestop.catalogue.model import Review, Service
+from onestop.catalogue.review import Review
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.events import Event
 

@@ -6,7 +6,9 @@ from datetime import datetime
 
 from onestop.cases.model import Case
 from onestop.cases.status import FINAL, UNANSWERED
-from onestop.catalogue.model import Limit, Review, Service
+from onestop.catalogue.limit import Limit
+from onestop.catalogue.review import Review
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, due_at
 from onestop.merge.verdict import COUNTED
 

@@ -9,7 +9,8 @@ from onestop.cases.letter import Letter
 from onestop.cases.model import Case, Change
 from onestop.cases.pausing import stopped
 from onestop.cases.status import UNANSWERED, WORKABLE
-from onestop.catalogue.model import Limit, Service
+from onestop.catalogue.limit import Limit
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, due_at, iso
 from onestop.events import Event
 

@@ -11,7 +11,7 @@ from onestop.cases.draft import EDITABLE, actor_of, require_editable
 from onestop.cases.model import Case, Change
 from onestop.cases.opinion_basis import lapse_unanswered
 from onestop.cases.status import FINAL, UNANSWERED
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, due_at
 from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event

@@ -8,7 +8,7 @@ from onestop.cases.advance import advance, begin
 from onestop.cases.model import Case, Change
 from onestop.cases.reconsideration import Carried
 from onestop.cases.review import Review
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, due_at
 from onestop.events import Event
 from onestop.merge import GRANTED

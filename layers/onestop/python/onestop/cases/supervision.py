@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from onestop.cases.status import OVERDUE, RED, YELLOW
-from onestop.catalogue.model import Limit, Supervision
+from onestop.catalogue.limit import Limit
+from onestop.catalogue.procedure import Supervision
 from onestop.clock import Calendar, Pause, moment
 
 

@@ -18,7 +18,7 @@ from onestop.cases.review import Review
 from onestop.cases.sending import send_due, silence_due
 from onestop.cases.status import FINAL, OVERDUE, RED, YELLOW
 from onestop.cases.timing import thresholds
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.events import Event
 

@@ -6,23 +6,25 @@ from datetime import datetime
 from onestop.cases.review import Review
 from onestop.cases.status import WORKABLE
 from onestop.cases.supervision import due_marks, unset
-from onestop.catalogue import model as catalogue
+from onestop.catalogue import review as catalogue
+from onestop.catalogue.limit import Limit, Limits
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, ledger
 
 
-def limits(review: Review, declared: catalogue.Review) -> catalogue.Limits:
+def limits(review: Review, declared: catalogue.Review) -> Limits:
     """The limits of the review with its extension, if it was given one."""
     if review.longer is None:
         return declared.limits
     by = review.longer.by
-    return catalogue.Limits(_extended(declared.limits.statutory, by), _extended(declared.limits.promised, by))
+    return Limits(_extended(declared.limits.statutory, by), _extended(declared.limits.promised, by))
 
 
-def _extended(limit: catalogue.Limit, by: int) -> catalogue.Limit:
+def _extended(limit: Limit, by: int) -> Limit:
     return replace(limit, within=limit.within + by)
 
 
-def timed(review: Review, service: catalogue.Service, calendar: Calendar) -> Review:
+def timed(review: Review, service: Service, calendar: Calendar) -> Review:
     """The review with its dates as its pauses and its extension make them; none while its clock stands still."""
     declared = service.review(review.id)
     if declared is None or review.opened_at is None:
@@ -36,7 +38,7 @@ def timed(review: Review, service: catalogue.Service, calendar: Calendar) -> Rev
     return replace(dated, alarm_at=_next_alarm(dated, service, calendar))
 
 
-def thresholds(review: Review, service: catalogue.Service, calendar: Calendar) -> list[tuple[str, datetime]]:
+def thresholds(review: Review, service: Service, calendar: Calendar) -> list[tuple[str, datetime]]:
     """Every mark that supervision can still set on a running review, by the moment for it."""
     declared = service.review(review.id)
     if declared is None or review.opened_at is None or review.status not in WORKABLE:
@@ -48,5 +50,5 @@ def thresholds(review: Review, service: catalogue.Service, calendar: Calendar) -
     return unset(marks, review.due_at, review.marks)
 
 
-def _next_alarm(review: Review, service: catalogue.Service, calendar: Calendar) -> datetime | None:
+def _next_alarm(review: Review, service: Service, calendar: Calendar) -> datetime | None:
     return min((at for _, at in thresholds(review, service, calendar)), default=None)

@@ -8,7 +8,7 @@ from onestop.cases.advance import advance
 from onestop.cases.desk import refuse_silent, refuse_taken, workable
 from onestop.cases.model import Case, Change
 from onestop.cases.turn import Transfer
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, iso
 from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event

@@ -13,7 +13,8 @@ from onestop.cases.review_view import review_view
 from onestop.cases.term import Conflict
 from onestop.cases.viewing import Viewer, as_core, is_open, sees_of, time_or_none
 from onestop.cases.visit_view import by_date, takes_part, visit_view
-from onestop.catalogue.model import Sees, Service
+from onestop.catalogue.review import Sees
+from onestop.catalogue.service import Service
 from onestop.clock import iso
 from onestop.merge import partly
 

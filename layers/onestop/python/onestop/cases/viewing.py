@@ -7,7 +7,8 @@ from onestop.cases.model import Case, Document
 from onestop.cases.reconsideration_view import looks_again, seen_by_reconsidering
 from onestop.cases.review import Review
 from onestop.cases.superior import adviser, desks
-from onestop.catalogue.model import Sees, Service
+from onestop.catalogue.review import Sees
+from onestop.catalogue.service import Service
 from onestop.clock import iso
 
 

@@ -10,7 +10,7 @@ from onestop.cases.draft import actor_of
 from onestop.cases.model import Case, Change
 from onestop.cases.pausing import stopped
 from onestop.cases.visit import Part, Visit
-from onestop.catalogue.model import Service
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar, Procedure, iso
 from onestop.errors import Conflict, Fault, Invalid, NotFound
 from onestop.events import Event

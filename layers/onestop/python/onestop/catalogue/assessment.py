@@ -6,7 +6,12 @@ from math import ceil
 from typing import Any
 
 from onestop.cases.conditions import holds
-from onestop.catalogue.model import Condition, Fee, Limit, Requirement, Review, Service
+from onestop.catalogue.form import Requirement
+from onestop.catalogue.limit import Limit
+from onestop.catalogue.permit import Fee
+from onestop.catalogue.review import Review
+from onestop.catalogue.service import Service
+from onestop.catalogue.text import Condition
 
 COUNTED = frozenset({"binding", "automatic"})
 """Kinds of review that an applicant waits for."""

@@ -8,7 +8,8 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from onestop.catalogue.decode import decode
-from onestop.catalogue.model import Department, Service
+from onestop.catalogue.department import Department
+from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.errors import NotFound
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from onestop.catalogue.model import Review, Service
+from onestop.catalogue.review import Review
+from onestop.catalogue.service import Service
 
 Verdict = Literal["approved", "refused"]
 
