@@ -12,6 +12,7 @@ from cli.local.emulator import (
     a_restart_leaves_a_deploy_in_progress,
     a_stream_forgets_the_changes_that_failed,
     a_task_token_hides_that_its_lambda_failed,
+    one_thread_reads_every_stream,
     parallel_branches_share_one_context,
     state_is_saved_only_at_an_orderly_stop,
 )
@@ -24,6 +25,7 @@ for defect in (
     a_cold_start_unpacks_every_layer_anew,
     a_restart_deafens_who_follows_a_stream,
     a_restart_leaves_a_deploy_in_progress,
+    one_thread_reads_every_stream,
     state_is_saved_only_at_an_orderly_stop,
 ):
     defect.work_round()
