@@ -10,6 +10,8 @@ from tests.cli.local.emulator.function import create_function
 from tests.cli.local.emulator.stream import TABLE, create_table_with_stream
 
 SLOW_S = 6
+LONG_S = 4
+"""A wait of so long was for the slow one."""
 SLOW = f"""
 import time
 from typing import Any
@@ -27,15 +29,15 @@ def handler(event, context):
 
 
 def test_still_there_in_ministack(start: Start) -> None:
-    assert seconds_until_seen(start(AS_IT_COMES)) >= SLOW_S
+    assert longest_wait(start(AS_IT_COMES)) >= LONG_S
 
 
 def test_worked_round(start: Start) -> None:
-    assert seconds_until_seen(start(AS_WE_START_IT)) < SLOW_S
+    assert longest_wait(start(AS_WE_START_IT)) < LONG_S
 
 
-def seconds_until_seen(ministack: MiniStack) -> float:
-    """How long the second of two functions that follow a stream waits for an item that the first is slow with."""
+def longest_wait(ministack: MiniStack) -> float:
+    """How long, of two items, one waits for the second of two functions that follow a stream; the first is slow."""
     lambdas, tables = ministack.client("lambda"), ministack.client("dynamodb")
     stream = create_table_with_stream(tables)
     for name, source in (("slow", SLOW), ("quick", QUICK)):
@@ -43,9 +45,14 @@ def seconds_until_seen(ministack: MiniStack) -> float:
         lambdas.create_event_source_mapping(FunctionName=name, EventSourceArn=stream, StartingPosition="TRIM_HORIZON")
     lambdas.update_function_configuration(FunctionName="slow", Timeout=60)
     seen(lambdas)  # so that it is warm
+    # The first may come just between the looks of the two; then the slow one is at it when the second comes.
+    return max(_wait(lambdas, tables, number) for number in (1, 2))
+
+
+def _wait(lambdas: Any, tables: Any, number: int) -> float:
     started = time.monotonic()
-    tables.put_item(TableName=TABLE, Item={"id": {"S": "one"}})
-    until(lambda: seen(lambdas), PATIENCE_S, "the item")
+    tables.put_item(TableName=TABLE, Item={"id": {"S": str(number)}})
+    until(lambda: seen(lambdas) >= number, PATIENCE_S, "the item")
     return time.monotonic() - started
 
 
