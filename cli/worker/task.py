@@ -19,6 +19,7 @@ KINDS: dict[str, Kind] = {
     "gov.onestop.opinion.cancelled": "cancelled",
     "gov.onestop.reconsideration.requested": "notice",
     "gov.onestop.reconsideration.reminder": "notice",
+    "gov.onestop.reconsideration.cancelled": "cancelled",
 }
 NOTICES = {
     "gov.onestop.acceptance.escalated": "a department that answers to this one is late in accepting it",

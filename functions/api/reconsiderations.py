@@ -57,6 +57,18 @@ def ask(call: Call, case: str) -> Reply:
 
 @operation(
     routes,
+    "POST /cases/{case}/reconsideration/withdrawal",
+    "withdrawReconsideration",
+    summary="Contest a refusal no longer; it stands, and cannot be contested again",
+    answers={200: "Case"},
+)
+def withdraw(call: Call, case: str) -> Reply:
+    """Before it is answered."""
+    return case_reply(changed(call, case, lambda state: cases.withdraw_reconsideration(state, call.now)))
+
+
+@operation(
+    routes,
     "POST /cases/{case}/reconsideration/decision",
     "decideReconsideration",
     summary="Uphold a refusal, or set it aside: then it is decided anew in a case of its own",

@@ -42,6 +42,7 @@ def event(type_: str, data: Mapping[str, Any]) -> Recorded:
         ("opinion.lapsed", {**ABOUT, "was": "given"}, []),
         ("reconsideration.requested", {"department": "city"}, [("city", "reconsideration.requested")]),
         ("reconsideration.reminded", {"department": "city"}, [("city", "reconsideration.reminder")]),
+        ("reconsideration.withdrawn", {"department": "city"}, [("city", "reconsideration.cancelled")]),
         ("reconsideration.decided", {"department": "city"}, []),
         ("case.continued", {"department": "health", "attempt": 1}, []),
         ("case.submitted", {"department": "health", "attempt": 1}, [("health", "acceptance.requested")]),
@@ -70,6 +71,7 @@ def test_each_event_gives_its_tasks(type_: str, data: Mapping[str, Any], found: 
         ("opinion.overdue", "notice"),
         ("reconsideration.requested", "notice"),
         ("reconsideration.reminded", "notice"),
+        ("reconsideration.withdrawn", "cancelled"),
         ("acceptance.escalated", "notice"),
     ],
 )

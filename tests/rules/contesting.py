@@ -21,6 +21,10 @@ class Contesting(Advising):
     def contest(self) -> None:
         self.command(lambda case: cases.ask_reconsideration(case, "why", self.offered, ABOVE, self.calendar, self.now))
 
+    @rule()
+    def relent(self) -> None:
+        self.command(lambda case: cases.withdraw_reconsideration(case, self.now))
+
     @rule(clerk=st.sampled_from(["ann", "judge"]), outcome=st.sampled_from(["upheld", "set_aside", "set_aside"]))
     def look_again(self, clerk: str, outcome: Any) -> None:
         before, ruling = self.case, Ruling(outcome, clerk, {"city"}, ["why"])

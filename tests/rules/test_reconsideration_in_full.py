@@ -3,11 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from onestop import cases
 from onestop.cases import Viewer, view
 from onestop.cases.reconsideration_view import reconsideration_view
 from onestop.catalogue.review import Sees
 from onestop.clock import iso
+from onestop.errors import Conflict
 from onestop.events import Event
 from tests.rules.services import NOW, PLAIN, review, service
 from tests.rules.stages import submitted
@@ -60,6 +63,24 @@ def test_whoever_looks_again_reads_what_those_read_who_refused() -> None:
 
 
 ANSWERS = {"area_m2": 100, "shop": "茶樓", "tobacco": True}
+
+
+def test_whoever_contests_a_refusal_no_longer_leaves_it_as_it_was_for_good() -> None:
+    case = asked(refused()).case
+    change = cases.withdraw_reconsideration(case, LATER)
+    found = change.case.reconsideration
+    assert found
+    assert (found.status, found.decided_at, found.alarm_at, found.waits) == ("withdrawn", LATER, None, False)
+    assert replace(change.case, reconsideration=case.reconsideration) == case
+    assert change.events == (Event("reconsideration.withdrawn", "applicant", {"department": "government"}),)
+    with pytest.raises(Conflict, match="withdrawn"):
+        cases.withdraw_reconsideration(change.case, LATER)
+    with pytest.raises(Conflict, match="withdrawn"):
+        asked(change.case)
+    with pytest.raises(Conflict, match="withdrawn"):
+        ruled(change.case)
+    with pytest.raises(Conflict, match="nobody"):
+        cases.withdraw_reconsideration(refused(), NOW)
 
 
 def test_a_department_that_is_slow_with_it_is_reminded_by_the_share_that_is_used() -> None:

@@ -61,6 +61,7 @@ VOCABULARY = {
     "reconsideration.overdue": Word(SYSTEM, "department"),
     "reconsideration.reminded": Word(SYSTEM, "department percent"),
     "reconsideration.requested": Word(APPLICANT, "department due_at reviews"),
+    "reconsideration.withdrawn": Word(APPLICANT, "department"),
     "review.attended": Word(DEPARTMENT, "channel complete department review"),
     "review.cancelled": Word(SYSTEM, "department review why"),
     "review.claimed": Word(DEPARTMENT, "department review"),

@@ -80,6 +80,7 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "reopenReview": {"core"},
     "resolveConflict": {"core"},
     "askReconsideration": APPLICANTS,
+    "withdrawReconsideration": APPLICANTS,
     "decideReconsideration": set(),
 }
 """Operations on a case, and who of those who know it may call them."""

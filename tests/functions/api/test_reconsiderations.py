@@ -78,6 +78,19 @@ def test_nobody_judges_their_own_refusal_and_strangers_see_nothing(refused: str)
     assert GOVERNMENT.post(f"/cases/{refused}/reconsideration", GROUNDS).status == 403
 
 
+def test_what_is_contested_no_longer_is_off_the_desk_and_stays_refused(refused: str) -> None:
+    path = f"/cases/{refused}/reconsideration"
+    assert ANN.post(f"{path}/withdrawal").status == 409
+    ANN.post(path, GROUNDS)
+    assert citizen("ben").post(f"{path}/withdrawal").status == 404
+    assert GOVERNMENT.post(f"{path}/withdrawal").status == 403
+    withdrawn = ANN.post(f"{path}/withdrawal")
+    assert (withdrawn.status, withdrawn.body["status"]) == (200, "refused")
+    assert withdrawn.body["reconsideration"]["status"] == "withdrawn"
+    assert GOVERNMENT.get("/reconsiderations").body["items"] == []
+    assert [ANN.post(path, GROUNDS).status, ANN.post(f"{path}/withdrawal").status] == [409, 409]
+
+
 def test_what_cannot_be_contested_is_said_so(refused: str) -> None:
     ask = f"/cases/{refused}/reconsideration"
     assert ANN.post(ask, {}).status == 422

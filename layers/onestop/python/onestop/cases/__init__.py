@@ -23,6 +23,7 @@ from onestop.cases.outstanding import outstanding
 from onestop.cases.progress import under_way
 from onestop.cases.reconsidering import Ruling, ask_reconsideration, decide_reconsideration
 from onestop.cases.rectifying import Rectification
+from onestop.cases.relenting import withdraw_reconsideration
 from onestop.cases.relying import attend_relying
 from onestop.cases.renewing import RenewalAnswer, ask_renewal, decide_renewal, to_renew
 from onestop.cases.reopening import reopen
@@ -113,4 +114,5 @@ __all__ = [
     "under_way",
     "view",
     "withdraw",
+    "withdraw_reconsideration",
 ]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from onestop.catalogue.limit import Limits
 
-ReconsiderationStatus = Literal["asked", "upheld", "set_aside"]
+ReconsiderationStatus = Literal["asked", "upheld", "set_aside", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Reconsideration:
     """What supervision has noted: `reminder:50`, `yellow`, `red`, `overdue`."""
     alarm_at: datetime | None = None
     decided_at: datetime | None = None
+    """When it was answered, or taken back."""
     clerk: str | None = None
     """Cognito `sub` of whoever decided it."""
     reasons: tuple[str, ...] = ()

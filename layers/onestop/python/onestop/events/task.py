@@ -36,6 +36,12 @@ OPINIONS = {
 }
 """What a department is told of a preliminary opinion, by what happened to it."""
 
+RECONSIDERATIONS = {
+    "reconsideration.reminded": "reconsideration.reminder",
+    "reconsideration.withdrawn": "reconsideration.cancelled",
+}
+"""What a department is told of a refusal that it looks at again, where that is called otherwise."""
+
 
 def tasks_of(event: Recorded, service: str) -> tuple[Task, ...]:
     """The tasks that an event of a case of that service gives to departments, and takes from them."""
@@ -47,7 +53,7 @@ def tasks_of(event: Recorded, service: str) -> tuple[Task, ...]:
         case "review.transferred" | "review.taken_over":
             former = replace(event, data={**event.data, "department": event.data["from"], "why": "transferred"})
             return _task(event, service, "review.requested"), _task(former, service, "review.cancelled")
-        case "reconsideration.requested" | "reconsideration.reminded":
+        case "reconsideration.requested" | "reconsideration.reminded" | "reconsideration.withdrawn":
             return (Task(event.data["department"], _reconsideration(event, service)),)
         case "conflict.found":
             return (Task(event.data["department"], _conflict(event, service)),)
@@ -82,7 +88,7 @@ def _conflict(event: Recorded, service: str) -> dict[str, Any]:
 
 def _reconsideration(event: Recorded, service: str) -> dict[str, Any]:
     path = f"/cases/{event.case}"
-    type_ = "reconsideration.reminder" if event.type == "reconsideration.reminded" else event.type
+    type_ = RECONSIDERATIONS.get(event.type, event.type)
     links = {"case": path, "decision": f"{path}/reconsideration/decision"}
     data = {"case": event.case, "service": service, **event.data, "links": links}
     return envelope(event, type_, f"{event.case}/reconsideration", data)

@@ -80,6 +80,7 @@ TABLE: Mapping[str, Row] = {
     "resolveConflict": CORE,
     "listReconsiderations": {"department": "involved", "supervisor": "any"},
     "askReconsideration": APPLICANT,
+    "withdrawReconsideration": APPLICANT,
     "decideReconsideration": RECONSIDERING,
     "suspendLicence": ISSUER,
     "reinstateLicence": ISSUER,
