@@ -7,8 +7,10 @@ from api.schemas.answers import ANSWERS
 from api.schemas.bodies import BODIES
 from api.schemas.cases import CASES
 from api.schemas.licences import LICENCES
+from api.schemas.lists import LISTS
+from api.schemas.papers import PAPERS
 from api.schemas.services import SERVICES
 
-COMPONENTS: Mapping[str, Mapping[str, Any]] = {**BODIES, **SERVICES, **CASES, **LICENCES, **ANSWERS}
+COMPONENTS: Mapping[str, Mapping[str, Any]] = {**BODIES, **SERVICES, **CASES, **PAPERS, **LISTS, **LICENCES, **ANSWERS}
 
 __all__ = ["COMPONENTS"]
