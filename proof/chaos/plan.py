@@ -19,6 +19,8 @@ class Plan:
     cases: int = 1_000
     citizens: int = 4
     """Applicants at a time."""
+    at_once: int = 60
+    """Cases under way at a time: a branch that waits is a thread of the emulator, and thousands of them stand still."""
     clerks: int = 2
     """At each department."""
     copied: float = 0.1

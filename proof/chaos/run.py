@@ -34,11 +34,12 @@ def run(home: Home, plan: Plan, say: Say) -> list[str]:
         disturb(field.aws("lambda"), proxy.url, plan)
         hurry(field.aws("sqs"), evidence.queues(field.aws("sqs")))
         with field.offices():
-            with at_work(field), filing(field):
-                follow(field, MOSTLY, say)
-            proxy.calm()
-            say("the faults are over; what is under way comes to its end")
-            follow(field, 1.0, say)
+            with filing(field):
+                with at_work(field):
+                    follow(field, MOSTLY, say)
+                proxy.calm()
+                say("the faults are over; what is under way comes to its end")
+                follow(field, 1.0, say)
             found = verdict(field, witness)
         for what, number in sorted(proxy.done.items()):
             say(f"{what}: {number}")
@@ -48,11 +49,12 @@ def run(home: Home, plan: Plan, say: Say) -> list[str]:
 
 @contextmanager
 def filing(field: Field) -> Iterator[None]:
-    """The applicants file their cases; at the end all are filed."""
+    """The applicants file their cases, as many at once as the plan says; at the end all are filed."""
     windows = threading.local()
 
     def file(number: int) -> None:
         try:
+            _wait_for_room(field)
             if not hasattr(windows, "citizen"):
                 windows.citizen = field.citizen()
             windows.citizen.file(number)
@@ -63,6 +65,17 @@ def filing(field: Field) -> Iterator[None]:
         for number in range(field.plan.cases):
             citizens.submit(file, number)
         yield
+
+
+def _wait_for_room(field: Field) -> None:
+    """Until another case may be filed. Raises TimeoutError when none of the others comes to its end."""
+    ended, since = field.ended, time.monotonic()
+    while len(field.ledger.created) - field.ended >= field.plan.at_once:
+        if field.ended != ended:
+            ended, since = field.ended, time.monotonic()
+        if time.monotonic() - since > field.plan.patience:
+            raise TimeoutError(f"no case has ended for {field.plan.patience:.0f} s")
+        time.sleep(LOOK_S)
 
 
 @contextmanager
