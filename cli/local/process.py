@@ -8,7 +8,6 @@ import fcntl
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from contextlib import contextmanager
 
 import requests
 
+from cli.local import port
 from cli.local.home import Home
 from cli.local.problem import LocalProblem
 from cli.setup.environments import EMULATOR_PYTHON
@@ -43,7 +43,7 @@ def start(home: Home) -> None:
             if lock is None and _answers(home):
                 return
             if lock is not None and not spawned:
-                _require_free_port(home)
+                port.require_free(home)
                 _spawn(home, lock)  # which clears up first, and may take its time
                 spawned, deadline = True, time.monotonic() + _START_S
             elif lock is not None or time.monotonic() > deadline:
@@ -91,19 +91,6 @@ def _answers(home: Home) -> bool:
 
 def _last_words(home: Home) -> str:
     return "\n".join(home.log.read_text(errors="replace").splitlines()[-15:])
-
-
-def _require_free_port(home: Home) -> None:
-    with socket.socket() as probe:
-        # As the server binds: a connection that has just closed does not count.
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", home.port))
-        except OSError as error:
-            raise LocalProblem(
-                f"Port {home.port} is taken by another program ({error.strerror}).\n"
-                f"Stop that program, or choose another port: ONESTOP_PORT={home.port + 1} and the same command."
-            ) from error
 
 
 def _spawn(home: Home, lock: int) -> None:

@@ -3,13 +3,14 @@
 import os
 import signal
 import socket
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import requests
 
-from cli.local import process
+from cli.local import port, process
 from cli.local.access import client
 from cli.local.home import Home
 from cli.local.problem import LocalProblem
@@ -102,3 +103,13 @@ def kill(home: Home) -> None:
     os.kill(int(home.pid.read_text()), signal.SIGKILL)
     while process.is_running(home):
         pass
+
+
+def test_a_port_that_is_given_back_a_moment_late_is_waited_for(home: Home) -> None:
+    stranger = socket.socket()
+    stranger.bind(("127.0.0.1", home.port))
+    stranger.listen()
+    closing = threading.Timer(0.5, stranger.close)
+    closing.start()
+    port.require_free(home)
+    closing.join()
