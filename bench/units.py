@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 from bench.around import SURROUNDINGS
 from bench.figure import Figure
+from bench.meter import metered  # before any other figure makes a session: the hook is only in later ones
 
 TRANSITIONS, QUEUE_REQUESTS = 9, 6
 WRITE_UNITS, READ_UNITS, SHARED_BY_THE_SWEEP = 321, 21.0, 4.0
@@ -23,13 +24,14 @@ def measure() -> Iterator[Figure]:
 
 def _life() -> Iterator[Figure]:
     from bench.life import Life  # the handlers look around when they are imported
-    from bench.meter import metered
     from tests.deployed import everything, machine
 
     with everything("bench") as settings:
         life = Life(settings, machine(settings, "open-restaurant"))
         with metered() as meter:
             life.lived()
+        if not meter.write_units:
+            raise RuntimeError("the meter heard nothing: a session was made before its hook")
         of = ", ".join(f"{kind.lower()} {units}" for kind, units in meter.rows.most_common())
         yield Figure("state transitions of a case", len(life.execution.entered()), TRANSITIONS)
         yield Figure("queue requests of a case", meter.queue_requests, QUEUE_REQUESTS)
