@@ -17,8 +17,11 @@ def farewell(screen: Screen, stage: Stage, home: Home) -> None:
     """Addresses, sample sign-ins, the way on and the way out."""
     _addresses(screen, stage, home)
     screen.heading("Sample sign-ins (they open nothing but this emulator)")
-    for person in people(stage.outputs.queues):
-        screen.plain(f"  {person.name:26}{person.password:34}{', '.join(person.groups) or 'citizen'}")
+    everybody = list(people(stage.outputs.queues))
+    name = max(len(each.name) for each in everybody) + 2
+    password = max(len(each.password) for each in everybody) + 2
+    for person in everybody:
+        screen.plain(f"  {person.name:{name}}{person.password:{password}}{', '.join(person.groups) or 'citizen'}")
     port = "" if home.port == DEFAULT_PORT else f"ONESTOP_PORT={home.port} "
     screen.heading("Go on")
     screen.plain(_as_curl(stage, home, Person("citizen")))
