@@ -8,7 +8,7 @@ from onestop.cases.model import Case, Change
 from onestop.cases.status import RED, YELLOW
 from onestop.cases.supervision import due_marks, unset
 from onestop.catalogue.service import Service
-from onestop.clock import Calendar, iso
+from onestop.clock import Calendar, iso_or_none
 from onestop.events import Event
 
 
@@ -32,7 +32,7 @@ def escalated(case: Case, service: Service, parents: Mapping[str, str]) -> Itera
     """The superior of the core department is told of an acceptance that is overdue, unless silence accepts."""
     to = parents.get(case.department)
     if case.status == "submitted" and service.acceptance.on_overdue == "escalate" and to:
-        due = iso(case.due_at) if case.due_at else None
+        due = iso_or_none(case.due_at)
         yield Event("acceptance.escalated", "system", {"department": to, "from": case.department, "due_at": due})
 
 

@@ -10,7 +10,7 @@ from onestop.cases.refusals import refusing_departments
 from onestop.cases.timing import limits
 from onestop.catalogue.limit import Limit, Limits
 from onestop.catalogue.service import Service
-from onestop.clock import Calendar, Pause, iso, ledger
+from onestop.clock import Calendar, Pause, iso_or_none, ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ def _run(
 ) -> dict[str, Any]:
     """From the event that started the clock; a clock that has not started has no days yet."""
     return {
-        "started_at": iso(start) if start else None,
-        "ended_at": iso(end) if end else None,
+        "started_at": iso_or_none(start),
+        "ended_at": iso_or_none(end),
         "statutory": _explained(start, both.statutory, pauses, today),
         "promised": _explained(start, both.promised, pauses, today),
     }
@@ -113,5 +113,5 @@ def _explained(start: datetime | None, limit: Limit, pauses: Sequence[Pause], to
         }
         for each in counted.days
     ]
-    due = iso(counted.due_at) if counted.due_at else None
+    due = iso_or_none(counted.due_at)
     return {**told, "due_at": due, "provisional": counted.provisional, "days": days}

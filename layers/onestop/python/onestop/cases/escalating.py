@@ -13,7 +13,7 @@ from onestop.cases.status import PAUSED, WORKABLE
 from onestop.cases.superior import superior
 from onestop.cases.turn import Transfer
 from onestop.catalogue.service import Service
-from onestop.clock import Calendar, iso
+from onestop.clock import Calendar, iso_or_none
 from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event
 
@@ -100,5 +100,5 @@ def _about(review: Review) -> Mapping[str, str | None]:
         "review": review.id,
         "department": review.department,
         "permit": review.permit,
-        "due_at": iso(review.due_at) if review.due_at else None,
+        "due_at": iso_or_none(review.due_at),
     }

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from onestop.cases.licence import Licence
 from onestop.cases.model import Case, Change
-from onestop.clock import iso
+from onestop.clock import iso_or_none
 from onestop.events import Event
 
 REMINDERS = (90, 60, 30)
@@ -49,7 +49,7 @@ def _marked(licence: Licence, mark: str, now: datetime) -> tuple[Licence, tuple[
     if mark == ENDED:
         answered, events = _by_silence(marked, now)
         return answered, (*events, _event("licence.expired", licence))
-    ends = iso(licence.valid_until) if licence.valid_until else None
+    ends = iso_or_none(licence.valid_until)
     return marked, (_event("licence.reminder", licence, days=int(mark.removeprefix("reminder:")), valid_until=ends),)
 
 

@@ -14,7 +14,7 @@ from onestop.cases.timing import timed
 from onestop.cases.unwanted import taken_back
 from onestop.catalogue.review import Review
 from onestop.catalogue.service import Service
-from onestop.clock import Calendar, iso
+from onestop.clock import Calendar, iso_or_none
 from onestop.events import Event
 
 
@@ -78,7 +78,7 @@ def _told(review: str, case: Case) -> tuple[Event, ...]:
     after = case.reviews[review]
     about: Mapping[str, object] = {"review": after.id, "department": after.department}
     if after.status == "open":
-        due = iso(after.due_at) if after.due_at else None
+        due = iso_or_none(after.due_at)
         return (Event("review.requested", "system", {**about, "permit": after.permit, "due_at": due}),)
     if after.status == "cancelled":
         return (_cancelled(after, "prerequisite refused"),)

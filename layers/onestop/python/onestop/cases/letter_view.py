@@ -5,8 +5,8 @@ from typing import Any
 from onestop.cases.letter import Letter
 from onestop.cases.model import Case
 from onestop.cases.superior import desks
-from onestop.cases.viewing import Viewer, time_or_none
-from onestop.clock import iso
+from onestop.cases.viewing import Viewer
+from onestop.clock import iso, iso_or_none
 
 
 def letter_view(letter: Letter, case: Case, viewer: Viewer, *, core: bool) -> dict[str, Any] | None:
@@ -20,15 +20,15 @@ def letter_view(letter: Letter, case: Case, viewer: Viewer, *, core: bool) -> di
         "kind": letter.kind,
         "status": letter.status,
         "send_at": iso(letter.send_at),
-        "sent_at": time_or_none(letter.sent_at),
-        "respond_by": time_or_none(letter.respond_by),
+        "sent_at": iso_or_none(letter.sent_at),
+        "respond_by": iso_or_none(letter.respond_by),
         "items": [
             {
                 "id": each.id,
                 "reviews": list(each.reviews),
                 "target": each.target,
                 "detail": each.detail,
-                "answered_at": time_or_none(each.answered_at),
+                "answered_at": iso_or_none(each.answered_at),
                 "note": each.note,
             }
             for each in items

@@ -4,7 +4,7 @@ from typing import Any
 
 from onestop.cases.licence import Licence
 from onestop.cases.renewal import Renewal
-from onestop.clock import iso
+from onestop.clock import iso, iso_or_none
 
 
 def licence_view(licence: Licence, *, reasons: bool) -> dict[str, Any]:
@@ -15,7 +15,7 @@ def licence_view(licence: Licence, *, reasons: bool) -> dict[str, Any]:
         "review": licence.review,
         "status": licence.status,
         "issued_at": iso(licence.issued_at),
-        "valid_until": iso(licence.valid_until) if licence.valid_until else None,
+        "valid_until": iso_or_none(licence.valid_until),
         "succeeds": licence.succeeds,
         "orders": [
             {
@@ -36,7 +36,7 @@ def _renewal(renewal: Renewal, *, reasons: bool) -> dict[str, Any]:
         "asked_at": iso(renewal.asked_at),
         "due_at": iso(renewal.due_at),
         "silence": renewal.silence,
-        "decided_at": iso(renewal.decided_at) if renewal.decided_at else None,
+        "decided_at": iso_or_none(renewal.decided_at),
         "reasons": list(renewal.reasons) if reasons else [],
         "legal_basis": list(renewal.legal_basis) if reasons else [],
     }

@@ -3,7 +3,7 @@
 from typing import Any
 
 from onestop.cases.opinion import NO_LEGAL_EFFECT, Opinion
-from onestop.clock import iso
+from onestop.clock import iso, iso_or_none
 
 
 def opinion_view(opinion: Opinion) -> dict[str, Any]:
@@ -18,7 +18,7 @@ def opinion_view(opinion: Opinion) -> dict[str, Any]:
         "outcome": opinion.advice,
         "reasons": list(opinion.reasons),
         "conditions": [*opinion.conditions, *(each.told for each in opinion.terms)],
-        "given_at": iso(opinion.given_at) if opinion.given_at else None,
+        "given_at": iso_or_none(opinion.given_at),
         "lapsed_because": opinion.lapse,
         "changed": list(opinion.changed),
         "notice": dict(NO_LEGAL_EFFECT),

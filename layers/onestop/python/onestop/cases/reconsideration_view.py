@@ -1,7 +1,6 @@
 """A reconsideration as JSON, and how much of the case its department may read: what those saw who refused."""
 
 from collections.abc import Set
-from datetime import datetime
 from typing import Any
 
 from onestop.cases.model import Case
@@ -9,7 +8,7 @@ from onestop.cases.reconsideration import Reconsideration
 from onestop.cases.status import OVERDUE
 from onestop.catalogue.review import Sees
 from onestop.catalogue.service import Service
-from onestop.clock import iso
+from onestop.clock import iso, iso_or_none
 
 
 def reconsideration_view(case: Case, departments: Set[str], *, whole: bool) -> dict[str, Any] | None:
@@ -27,7 +26,7 @@ def reconsideration_view(case: Case, departments: Set[str], *, whole: bool) -> d
         "due_at": iso(asked.due_at),
         "promised_due_at": iso(asked.promised_due_at),
         "overdue": OVERDUE in asked.marks,
-        "decided_at": _time(asked.decided_at),
+        "decided_at": iso_or_none(asked.decided_at),
         "reasons": list(asked.reasons) if near else [],
         "legal_basis": list(asked.legal_basis) if near else [],
         "successor": asked.successor,
@@ -53,7 +52,3 @@ def seen_by_reconsidering(case: Case, service: Service, departments: Set[str]) -
 def _seen(asked: Reconsideration, service: Service) -> list[Sees]:
     refused = [declared.sees for each in asked.reviews if (declared := service.review(each))]
     return refused or [service.acceptance.sees]
-
-
-def _time(at: datetime | None) -> str | None:
-    return iso(at) if at else None

@@ -10,7 +10,7 @@ from onestop.cases.model import Case, Change
 from onestop.cases.review import Review, pristine
 from onestop.cases.turn import Reopening
 from onestop.catalogue.service import Service
-from onestop.clock import Calendar, iso
+from onestop.clock import Calendar, iso_or_none
 from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event
 
@@ -49,6 +49,6 @@ def afresh(review: Review, now: datetime) -> Review:
 
 def reopened(review: Review, actor: str, why: str) -> Event:
     """The event that asks a department for a review once more."""
-    due = iso(review.due_at) if review.due_at else None
+    due = iso_or_none(review.due_at)
     about = {"review": review.id, "department": review.department, "permit": review.permit}
     return Event("review.reopened", actor, {**about, "due_at": due, "why": why})

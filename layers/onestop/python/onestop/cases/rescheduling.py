@@ -11,7 +11,7 @@ from onestop.cases.review import Review
 from onestop.cases.status import UNANSWERED
 from onestop.catalogue.limit import Limit
 from onestop.catalogue.service import Service
-from onestop.clock import Calendar, due_at, iso
+from onestop.clock import Calendar, due_at, iso, iso_or_none
 from onestop.events import Event
 
 
@@ -67,6 +67,6 @@ def _dates(dated: Case | Review) -> tuple[datetime | None, datetime | None]:
 
 def _told(dated: Case | Review) -> dict[str, str | None]:
     return {
-        "due_at": iso(dated.due_at) if dated.due_at else None,
-        "promised_due_at": iso(dated.promised_due_at) if dated.promised_due_at else None,
+        "due_at": iso_or_none(dated.due_at),
+        "promised_due_at": iso_or_none(dated.promised_due_at),
     }

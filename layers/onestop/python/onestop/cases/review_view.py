@@ -7,9 +7,9 @@ from onestop.cases.model import Case
 from onestop.cases.review import Review
 from onestop.cases.status import PAUSED, WORKABLE
 from onestop.cases.superior import desks, superior
-from onestop.cases.viewing import Viewer, reasons_open, time_or_none
+from onestop.cases.viewing import Viewer, reasons_open
 from onestop.catalogue.decode import encode
-from onestop.clock import iso
+from onestop.clock import iso, iso_or_none
 
 
 def review_view(review: Review, case: Case, viewer: Viewer) -> dict[str, Any]:
@@ -20,10 +20,10 @@ def review_view(review: Review, case: Case, viewer: Viewer) -> dict[str, Any]:
         "permit": review.permit,
         "status": review.status,
         "outcome": review.outcome,
-        "opened_at": time_or_none(review.opened_at),
-        "due_at": time_or_none(review.due_at),
-        "promised_due_at": time_or_none(review.promised_due_at),
-        "decided_at": time_or_none(review.decided_at),
+        "opened_at": iso_or_none(review.opened_at),
+        "due_at": iso_or_none(review.due_at),
+        "promised_due_at": iso_or_none(review.promised_due_at),
+        "decided_at": iso_or_none(review.decided_at),
         "blocked_by": list(review.blocked_by),
         "overdue": review.overdue,
         "card": review.card,
@@ -45,10 +45,10 @@ def review_view(review: Review, case: Case, viewer: Viewer) -> dict[str, Any]:
             }
             for each in review.transfers
         ],
-        "reopened_at": time_or_none(review.reopened.at) if review.reopened else None,
+        "reopened_at": iso_or_none(review.reopened.at) if review.reopened else None,
         "reopened_because": review.reopened.reason if review.reopened and opinion else None,
         "carried_from": review.carried.case if review.carried else None,
-        "revised_at": time_or_none(review.revised.at) if review.revised else None,
+        "revised_at": iso_or_none(review.revised.at) if review.revised else None,
         "attendances": [encode(each) | {"clerk": None} for each in review.attendances],
         "claimed_by": review.claimed_by if review.department in viewer.departments else None,
     }

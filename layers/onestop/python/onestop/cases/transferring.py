@@ -9,7 +9,7 @@ from onestop.cases.desk import refuse_silent, refuse_taken, workable
 from onestop.cases.model import Case, Change
 from onestop.cases.turn import Transfer
 from onestop.catalogue.service import Service
-from onestop.clock import Calendar, iso
+from onestop.clock import Calendar, iso_or_none
 from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event
 
@@ -51,7 +51,7 @@ def transfer(
         "department": passed.to,
         "from": found.department,
         "permit": found.permit,
-        "due_at": iso(found.due_at) if found.due_at else None,
+        "due_at": iso_or_none(found.due_at),
     }
     event = Event("review.transferred", f"department:{passed.by or found.department}", data)
     return Change(change.case, (event, *change.events))

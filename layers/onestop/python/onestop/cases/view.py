@@ -11,11 +11,11 @@ from onestop.cases.opinion_view import opinion_view
 from onestop.cases.reconsideration_view import looks_again, reconsideration_view
 from onestop.cases.review_view import review_view
 from onestop.cases.term import Conflict
-from onestop.cases.viewing import Viewer, as_core, is_open, sees_of, time_or_none
+from onestop.cases.viewing import Viewer, as_core, is_open, sees_of
 from onestop.cases.visit_view import by_date, takes_part, visit_view
 from onestop.catalogue.review import Sees
 from onestop.catalogue.service import Service
-from onestop.clock import iso
+from onestop.clock import iso, iso_or_none
 from onestop.merge import partly
 
 
@@ -33,11 +33,11 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         "applicant": case.applicant,
         "answers": _answers(case, service, sees),
         "created_at": iso(case.created_at),
-        "submitted_at": time_or_none(case.submitted_at),
-        "accepted_at": time_or_none(case.accepted_at),
-        "decided_at": time_or_none(case.decided_at),
-        "due_at": time_or_none(case.due_at),
-        "promised_due_at": time_or_none(case.promised_due_at),
+        "submitted_at": iso_or_none(case.submitted_at),
+        "accepted_at": iso_or_none(case.accepted_at),
+        "decided_at": iso_or_none(case.decided_at),
+        "due_at": iso_or_none(case.due_at),
+        "promised_due_at": iso_or_none(case.promised_due_at),
         "overdue": case.overdue,
         "outcome": _outcome(case, service),
         "missing": [{"target": each.target, "detail": each.detail} for each in case.missing if core],
@@ -82,7 +82,7 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
         "found_at": iso(conflict.found_at),
         "requirement": conflict.requirement,
         "reasons": list(conflict.reasons),
-        "resolved_at": time_or_none(conflict.resolved_at),
+        "resolved_at": iso_or_none(conflict.resolved_at),
     }
 
 

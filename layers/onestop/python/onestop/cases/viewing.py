@@ -1,7 +1,6 @@
 """Who looks at a case, and what of it is open to them."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from onestop.cases.model import Case, Document
 from onestop.cases.reconsideration_view import looks_again, seen_by_reconsidering
@@ -9,7 +8,6 @@ from onestop.cases.review import Review
 from onestop.cases.superior import adviser, desks
 from onestop.catalogue.review import Sees
 from onestop.catalogue.service import Service
-from onestop.clock import iso
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,3 @@ def sees_of(case: Case, service: Service, viewer: Viewer) -> Sees | None:
     sections = {section for sees in open_to for section in sees.sections}
     documents = {document for sees in open_to for document in sees.documents}
     return Sees(tuple(sorted(sections)), tuple(sorted(documents)))
-
-
-def time_or_none(at: datetime | None) -> str | None:
-    return iso(at) if at else None

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from onestop.cases.model import Case
-from onestop.cases.viewing import Viewer, reasons_open, time_or_none
+from onestop.cases.viewing import Viewer, reasons_open
 from onestop.cases.visit import Part, Visit
-from onestop.clock import iso
+from onestop.clock import iso, iso_or_none
 
 
 def by_date(visits: Mapping[str, Visit]) -> list[Visit]:
@@ -25,7 +25,7 @@ def visit_view(visit: Visit, case: Case, viewer: Viewer) -> dict[str, Any]:
         "place": visit.place,
         "status": visit.status if visit.status == "reported" or case.status == "in_review" else "cancelled",
         "slots": [iso(each) for each in visit.slots],
-        "at": time_or_none(visit.at),
+        "at": iso_or_none(visit.at),
         "reviews": [_part(each, opinion=reasons_open(case.reviews[each.review], case, viewer)) for each in visit.parts],
     }
 

@@ -11,7 +11,7 @@ from onestop.cases.model import Case, Change
 from onestop.cases.pausing import stopped
 from onestop.cases.visit import Part, Visit
 from onestop.catalogue.service import Service
-from onestop.clock import Calendar, Procedure, iso
+from onestop.clock import Calendar, Procedure, iso, iso_or_none
 from onestop.errors import Conflict, Fault, Invalid, NotFound
 from onestop.events import Event
 
@@ -64,7 +64,7 @@ def offer(
         "visit": planned.id,
         "kind": plan.kind,
         "slots": [iso(each) for each in planned.slots],
-        "at": iso(planned.at) if planned.at else None,
+        "at": iso_or_none(planned.at),
     }
     change = advance(state, service, calendar, now)
     return Change(change.case, (Event("visit.offered", f"department:{found.department}", data), *change.events))
