@@ -4,66 +4,23 @@ from typing import Any
 
 from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
-from chalice.app import Chalice
+from chalice.app import Blueprint, Chalice
 
-from api import (
-    acceptance,
-    attendances,
-    cases,
-    conflicts,
-    corrections,
-    documents,
-    escalations,
-    extensions,
-    history,
-    licences,
-    messages,
-    opinions,
-    orders,
-    procedures,
-    reconsiderations,
-    renewals,
-    reviews,
-    services,
-    specification,
-    statistics,
-    status_lists,
-    submission,
-    turns,
-)
+from api import specification
 from api.problem import answered
 from api.telemetry import logger
+from api.view import add_route
+from onestop.operations import RESOURCES, declared
 from onestop.surroundings import surroundings
 
 # An environment of its own: Chalice writes to the process's otherwise.
 app = Chalice("api", configure_logs=False, env={})
 app.register_middleware(answered, "http")
-for resource in (
-    services,
-    cases,
-    documents,
-    submission,
-    opinions,
-    acceptance,
-    reviews,
-    corrections,
-    procedures,
-    attendances,
-    extensions,
-    escalations,
-    turns,
-    conflicts,
-    messages,
-    history,
-    licences,
-    orders,
-    reconsiderations,
-    renewals,
-    status_lists,
-    statistics,
-    specification,
-):
-    app.register_blueprint(resource.routes)
+for resource in (*RESOURCES, specification):
+    routes = Blueprint(resource.__name__)
+    for each in declared(resource).values():
+        add_route(routes, each)
+    app.register_blueprint(routes)
 
 
 @logger.inject_lambda_context(correlation_id_path=correlation_paths.API_GATEWAY_REST, clear_state=True)

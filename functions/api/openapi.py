@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-from api.declaration import Operation, Parameter
 from api.problem import MEDIA_TYPE
-from api.schemas import COMPONENTS
-from api.schemas.parts import STRING, ref
 from onestop.identity import TABLE
+from onestop.operations import Operation, Parameter
+from onestop.operations.schemas import COMPONENTS
+from onestop.operations.schemas.parts import STRING, ref
 
 SIGN_IN = "idToken"
 """The security scheme of every operation that is not public."""

@@ -8,7 +8,7 @@ from typing import Any
 from chalice.app import ChaliceUnhandledError, Request, Response
 
 from api.current import answering
-from api.reply import PRIVATE, json_response
+from api.response import PRIVATE, json_response
 from api.telemetry import count, logger, unexpected
 from onestop.errors import Conflict, Refusal
 

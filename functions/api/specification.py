@@ -1,20 +1,13 @@
 """GET /openapi.json: this API, described from the declarations that it runs on."""
 
-from chalice.app import Blueprint
-
-from api.call import Call
-from api.openapi import described
-from api.operation import operation
-from api.reply import Reply
-
-routes = Blueprint(__name__)
+from api.openapi import document
+from onestop.operations import Call, Reply, operation
 
 KEPT = 300
 """Seconds for which anybody may keep the description."""
 
 
 @operation(
-    routes,
     "GET /openapi.json",
     "readSpecification",
     summary="This document",
@@ -22,4 +15,4 @@ KEPT = 300
 )
 def read(_: Call) -> Reply:
     """OpenAPI 3.1."""
-    return Reply(described(routes.current_app.routes), max_age=KEPT)
+    return Reply(document(), max_age=KEPT)

@@ -11,7 +11,7 @@ from chalice.test import Client
 
 from api.app import app, handler
 from api.openapi import document
-from api.validation import validator
+from onestop.operations.validation import validator
 from tests.functions.context import Context
 
 JSON = "application/json"

@@ -9,8 +9,8 @@ from jsonschema import Draft202012Validator
 
 from api.app import app
 from api.openapi import SIGN_IN, document
-from api.schemas import COMPONENTS
 from onestop.identity import TABLE, is_public
+from onestop.operations.schemas import COMPONENTS
 from tests.functions.api.person import Person
 
 ROOT = Path(__file__).parents[3]

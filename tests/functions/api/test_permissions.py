@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from api.app import app
-from api.operation import View
+from api.view import View
 from onestop.identity import TABLE
 from tests.functions.api.office import CORE, RESTAURANT, clerk, declaration, evidence, filed, overdue, with_documents
 from tests.functions.api.person import Person

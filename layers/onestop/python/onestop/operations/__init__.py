@@ -1,0 +1,81 @@
+"""Everything that can be asked of the house, each operation declared once; the API and the pages ask here."""
+
+from collections.abc import Mapping
+from types import ModuleType
+
+from onestop.operations import (
+    acceptance,
+    attendances,
+    cases,
+    conflicts,
+    corrections,
+    documents,
+    escalations,
+    extensions,
+    history,
+    licences,
+    messages,
+    opinions,
+    orders,
+    procedures,
+    reconsiderations,
+    renewals,
+    reviews,
+    services,
+    statistics,
+    status_lists,
+    submission,
+    turns,
+)
+from onestop.operations.call import Call, admit
+from onestop.operations.declaration import Operation, Parameter
+from onestop.operations.operation import Declared, operation
+from onestop.operations.reply import Reply
+
+RESOURCES: tuple[ModuleType, ...] = (
+    services,
+    cases,
+    documents,
+    submission,
+    opinions,
+    acceptance,
+    reviews,
+    corrections,
+    procedures,
+    attendances,
+    extensions,
+    escalations,
+    turns,
+    conflicts,
+    messages,
+    history,
+    licences,
+    orders,
+    reconsiderations,
+    renewals,
+    status_lists,
+    statistics,
+)
+"""The modules whose operations there are."""
+
+
+def declared(resource: ModuleType) -> Mapping[str, Declared]:
+    """The operations of a module, by id."""
+    return {each.operation.id: each for each in vars(resource).values() if isinstance(each, Declared)}
+
+
+OPERATIONS: Mapping[str, Declared] = {id: each for resource in RESOURCES for id, each in declared(resource).items()}
+"""Every operation by its id in `onestop.identity.TABLE`."""
+
+__all__ = [
+    "OPERATIONS",
+    "RESOURCES",
+    "Call",
+    "Declared",
+    "Operation",
+    "Parameter",
+    "Reply",
+    "admit",
+    "declared",
+    "operation",
+]

@@ -1,0 +1,95 @@
+"""Every call on a case: load it, ask who may, then the rule, and answer with the case as the caller may see it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from onestop import store
+from onestop.cases import Case, Change
+from onestop.cases.draft import EDITABLE
+from onestop.cases.view import view
+from onestop.catalogue import Service, shipped
+from onestop.clock import Calendar
+from onestop.errors import Conflict, Forbidden, NotFound
+from onestop.identity import authorise, authorise_licence, viewer
+from onestop.operations.call import Call
+from onestop.operations.reply import Reply
+
+Shown = Callable[[Case], dict[str, Any]]
+
+
+def opened(call: Call, case: str) -> Case:
+    """A case that the caller may do this to; raises NotFound or Forbidden."""
+    found = store.load(case)
+    _permit(call, found, None)
+    return found
+
+
+def changed(
+    call: Call,
+    case: str,
+    rule: Callable[[Case], Change],
+    *,
+    status: int = 200,
+    review: str | None = None,
+    licence: str | None = None,
+    shown: Shown | None = None,
+) -> store.Answer:
+    """Apply a rule for a caller who may do this, and answer; raises what the rule raises, NotFound, Forbidden."""
+
+    def permitted(state: Case) -> Change:
+        _permit(call, state, review, licence)
+        # Asked only now: a version is nobody's business who may not see the case.
+        if call.expect is not None and call.expect != state.version:
+            raise Conflict(f"the case is at version {state.version}, not {call.expect}: read it again")
+        return rule(state)
+
+    def respond(state: Case) -> store.Answer:
+        return store.Answer(status, (shown or (lambda each: seen(call, each)))(state))
+
+    return store.perform(case, permitted, call.now, respond, call.once)
+
+
+def seen(call: Call, case: Case) -> dict[str, Any]:
+    """The case as the caller may see it."""
+    return view(case, store.pinned(case), viewer(call.caller, case))
+
+
+def case_reply(answer: store.Answer, location: str | None = None) -> Reply:
+    """The answer with its version as ETag."""
+    return Reply(answer.body, answer.status, etag=str(answer.body["version"]), location=location)
+
+
+def offered(case: Case) -> Service:
+    """The service whose rules hold for the case: as offered now while the applicant can change it, as pinned after."""
+    return shipped().service(case.service) if case.status in EDITABLE else store.pinned(case)
+
+
+def today(case: Case) -> Service:
+    """The service as it is offered now, for what the law of today rules: renewal, reconsideration."""
+    try:
+        return shipped().service(case.service)
+    except NotFound:
+        return store.pinned(case)
+
+
+def calendar(service: Service) -> Calendar:
+    """The calendar by which a service counts."""
+    return shipped().calendars[service.calendar]
+
+
+def applicant(call: Call) -> str | None:
+    """Whom the counter names, in the body or the query; raises Forbidden for anybody else who does."""
+    named = call.body.get("on_behalf_of") or call.query.get("on_behalf_of")
+    if named is not None and "counter" not in call.caller.roles:
+        raise Forbidden("only the counter acts on behalf of others")
+    return named
+
+
+def _permit(call: Call, case: Case, review: str | None, licence: str | None = None) -> None:
+    if licence is None:
+        authorise(call.caller, call.operation, case, review)
+    else:
+        authorise_licence(call.caller, call.operation, case, licence)
+    named = applicant(call)
+    if named is not None and named != case.applicant:
+        raise NotFound("the applicant has no such case")

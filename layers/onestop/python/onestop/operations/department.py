@@ -1,0 +1,22 @@
+"""Whose work list is asked for."""
+
+from onestop.catalogue import shipped
+from onestop.errors import Fault, Forbidden, Malformed
+from onestop.operations.call import Call
+from onestop.operations.declaration import Parameter
+from onestop.operations.schemas.bodies import NAME
+
+DEPARTMENT = Parameter("department", "Whose work list; needed by those who work for several.", NAME)
+
+
+def asked_department(call: Call) -> str:
+    """The department asked for, or the only one that the caller works for."""
+    departments = call.caller.departments
+    asked = call.query.get("department") or (next(iter(departments)) if len(departments) == 1 else None)
+    if asked is None:
+        raise Malformed("say whose work list", (Fault("/department", "is needed"),))
+    if asked not in departments and "supervisor" not in call.caller.roles:
+        raise Forbidden("the work list of another department is not yours to see")
+    if asked not in shipped().departments:
+        raise Malformed("there is no such department", (Fault("/department", "GET /services/{service} names them"),))
+    return asked

@@ -1,0 +1,84 @@
+"""POST /cases/{case}/documents, GET /cases/{case}/documents/{document}: files, which never pass through here."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from onestop import documents, store
+from onestop.cases import Case, Change, Document, declare_document, declare_evidence
+from onestop.cases.viewing import may_read
+from onestop.errors import Conflict, NotFound
+from onestop.identifiers import new_id
+from onestop.identity import viewer
+from onestop.operations.call import Call
+from onestop.operations.casework import changed, offered, opened, seen
+from onestop.operations.operation import operation
+from onestop.operations.parameters import ON_BEHALF_OF
+from onestop.operations.reply import Reply
+from onestop.operations.schemas.bodies import FILE
+from onestop.surroundings import surroundings
+
+
+@operation(
+    "POST /cases/{case}/documents",
+    "declareDocument",
+    summary="Announce a file; the answer is the form that uploads exactly this file",
+    answers={201: "DeclaredDocument"},
+    body="NewDocument",
+)
+def declare(call: Call, case: str) -> Reply:
+    """For a requirement of the service."""
+    document = _file(call, requirement=call.body["requirement"])
+    return _declared(call, case, document, lambda state: declare_document(state, offered(state), document, call.now))
+
+
+@operation(
+    "POST /cases/{case}/reviews/{review}/documents",
+    "declareEvidence",
+    summary="Announce a photograph or record of a visit, for the report; the answer is the form that uploads it",
+    answers={201: "DeclaredDocument"},
+    body="NewEvidence",
+)
+def declare_found(call: Call, case: str, review: str) -> Reply:
+    """By the department, while its special procedure is under way."""
+    document = _file(call, requirement="", review=review)
+    clerk = call.caller.sub
+    return _declared(call, case, document, lambda state: declare_evidence(state, review, clerk, document), review)
+
+
+@operation(
+    "GET /cases/{case}/documents/{document}",
+    "readDocument",
+    summary="A link to the file of a document, in the version that was checked",
+    answers={200: "Link", 409: "Problem"},
+    query=(ON_BEHALF_OF,),
+)
+def read(call: Call, case: str, document: str) -> Reply:
+    """A link that works for two minutes; a department gets one only to what its `sees` allows."""
+    state = opened(call, case)
+    found = state.documents.get(document)
+    if found is None or not may_read(state, store.pinned(state), viewer(call.caller, state), found):
+        raise NotFound("there is no such document")
+    if found.status != "accepted":
+        raise Conflict(f"the document is {found.status}; only a file that passed its check can be read")
+    return Reply({"url": documents.download(surroundings().bucket, case, found)})
+
+
+def _file(call: Call, requirement: str, review: str | None = None) -> Document:
+    said = {name: call.body[name] for name in FILE}
+    return Document(id=new_id(), requirement=requirement, declared_at=call.now, review=review, **said)
+
+
+def _declared(
+    call: Call, case: str, document: Document, rule: Callable[[Case], Change], review: str | None = None
+) -> Reply:
+    """Declare a file and sign its upload, which is no part of the remembered answer: it expires."""
+
+    def shown(state: Case) -> dict[str, Any]:
+        return next(dict(each) for each in seen(call, state)["documents"] if each["id"] == document.id)
+
+    answer = changed(call, case, rule, review=review, status=201, shown=shown)
+    first = replace(document, id=answer.body["id"])
+    upload = documents.upload(surroundings().bucket, case, first)
+    above = "../../" if review else ""
+    return Reply({**answer.body, "upload": upload}, 201, location=f"{above}documents/{first.id}")

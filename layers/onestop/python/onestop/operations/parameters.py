@@ -1,0 +1,13 @@
+"""Query parameters that several operations take."""
+
+from onestop.operations.declaration import Parameter
+from onestop.operations.schemas.bodies import PERSON
+
+LANGUAGES = ("zh-Hant", "zh-Hans", "en")
+"""Of `onestop.catalogue.text.Text`."""
+
+CURSOR = Parameter("cursor", "`next` of the page before.", {"type": "string", "minLength": 1, "maxLength": 1000})
+LANG = Parameter(
+    "lang", "Texts in this language only; without it, in all.", {"type": "string", "enum": list(LANGUAGES)}
+)
+ON_BEHALF_OF = Parameter("on_behalf_of", "The applicant for whom the counter acts.", PERSON)

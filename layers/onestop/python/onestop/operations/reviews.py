@@ -1,0 +1,97 @@
+"""GET /reviews and what a department does with a review: claim, release, decide."""
+
+from typing import Any, get_args
+
+from onestop import cases, store
+from onestop.cases import Answer, Case
+from onestop.cases.status import ReviewStatus
+from onestop.operations.call import Call
+from onestop.operations.casework import calendar, case_reply, changed
+from onestop.operations.declaration import Parameter
+from onestop.operations.department import DEPARTMENT, asked_department
+from onestop.operations.operation import operation
+from onestop.operations.paging import PAGE
+from onestop.operations.parameters import CURSOR
+from onestop.operations.prose import lines, worded
+from onestop.operations.reply import Reply
+from onestop.operations.rows import told
+
+AWAITING_ACCEPTANCE = "submitted"
+ESCALATED, OPINION = "escalated", "opinion"
+STATUS = Parameter(
+    "status",
+    "`open` unless given; `submitted` lists the cases that await acceptance, `escalated` what is overdue in the "
+    "departments that this one answers for, `opinion` the drafts on which its opinion is asked.",
+    {"type": "string", "enum": [AWAITING_ACCEPTANCE, ESCALATED, OPINION, *get_args(ReviewStatus)]},
+)
+LISTED = (
+    "case", "service", "review", "department", "permit", "status", "opened_at", "submitted_at", "due_at",
+    "promised_due_at", "claimed_by", "outcome", "card",
+)  # fmt: skip
+
+
+@operation(
+    "GET /reviews",
+    "listReviews",
+    summary="A department's work list, by due date",
+    answers={200: "WorklistPage"},
+    query=(DEPARTMENT, STATUS, CURSOR),
+)
+def worklist(call: Call) -> Reply:
+    """One page of one department's reviews of one status."""
+    status = call.query.get("status", "open")
+    page = store.worklist(asked_department(call), status, call.query.get("cursor"), PAGE)
+    return Reply({"items": [_item(each) for each in page.items], "next": page.next})
+
+
+@operation(
+    "POST /cases/{case}/reviews/{review}/claim",
+    "claimReview",
+    summary="Take a review, so that no colleague does the same work",
+    answers={200: "Case"},
+)
+def claim(call: Call, case: str, review: str) -> Reply:
+    """Taking one's own again changes nothing."""
+    return case_reply(changed(call, case, lambda state: cases.claim(state, review, call.caller.sub), review=review))
+
+
+@operation(
+    "POST /cases/{case}/reviews/{review}/release",
+    "releaseReview",
+    summary="Give a claimed review back to the department's list",
+    answers={200: "Case"},
+)
+def release(call: Call, case: str, review: str) -> Reply:
+    """Only whoever claimed it can."""
+    return case_reply(changed(call, case, lambda state: cases.release(state, review, call.caller.sub), review=review))
+
+
+@operation(
+    "POST /cases/{case}/reviews/{review}/decision",
+    "decideReview",
+    summary="Answer a review, once; gates and the merge follow at once",
+    answers={200: "Case"},
+    body="ReviewDecision",
+)
+def decide(call: Call, case: str, review: str) -> Reply:
+    """The department's decision."""
+    conditions, terms = worded(call.body.get("conditions"))
+    answer = Answer(
+        call.body["outcome"],
+        reasons=lines(call.body.get("reasons")),
+        conditions=conditions,
+        terms=terms,
+        legal_basis=lines(call.body.get("legal_basis")),
+    )
+
+    def rule(state: Case) -> cases.Change:
+        service = store.pinned(state)
+        clerk = call.caller.sub
+        return cases.decide_review(state, review, clerk, answer, service, calendar(service), call.now)
+
+    return case_reply(changed(call, case, rule, review=review))
+
+
+def _item(row: dict[str, Any]) -> dict[str, Any]:
+    plain = {name: told(row[name]) for name in LISTED}
+    return {**plain, "overdue": bool(row["overdue"]), "blocked_by": row["blocked_by"] or []}

@@ -1,0 +1,16 @@
+"""Every schema of the API by name: JSON Schema 2020-12, as OpenAPI 3.1 has it under `components`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from onestop.operations.schemas.answers import ANSWERS
+from onestop.operations.schemas.bodies import BODIES
+from onestop.operations.schemas.cases import CASES
+from onestop.operations.schemas.licences import LICENCES
+from onestop.operations.schemas.lists import LISTS
+from onestop.operations.schemas.papers import PAPERS
+from onestop.operations.schemas.services import SERVICES
+
+COMPONENTS: Mapping[str, Mapping[str, Any]] = {**BODIES, **SERVICES, **CASES, **PAPERS, **LISTS, **LICENCES, **ANSWERS}
+
+__all__ = ["COMPONENTS"]

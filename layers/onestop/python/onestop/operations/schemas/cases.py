@@ -1,0 +1,107 @@
+"""A case and its reviews, as `onestop.cases.view` shows them."""
+
+from collections.abc import Mapping
+from typing import get_args
+
+from onestop.cases.status import CaseStatus, ReviewStatus
+from onestop.operations.schemas.parts import (
+    ANSWERS,
+    COUNT,
+    FLAG,
+    NULLABLE,
+    NULLABLE_TIME,
+    STRING,
+    STRINGS,
+    TIME,
+    Schema,
+    ref,
+    whole,
+)
+
+CASE_STATUS: Schema = {"enum": list(get_args(CaseStatus))}
+REVIEW_STATUS: Schema = {"enum": list(get_args(ReviewStatus))}
+
+
+def _many(name: str) -> Schema:
+    return {"type": "array", "items": ref(name)}
+
+
+CASES: Mapping[str, Schema] = {
+    "Case": whole(
+        id=STRING,
+        service=STRING,
+        service_version=STRING,
+        department=STRING,
+        status=CASE_STATUS,
+        version=COUNT,
+        applicant=STRING,
+        answers=ANSWERS,
+        created_at=TIME,
+        submitted_at=NULLABLE_TIME,
+        accepted_at=NULLABLE_TIME,
+        decided_at=NULLABLE_TIME,
+        due_at=NULLABLE_TIME,
+        promised_due_at=NULLABLE_TIME,
+        overdue=FLAG,
+        outcome=NULLABLE,
+        missing={"type": "array", "items": whole(target=STRING, detail=STRING)},
+        reasons=STRINGS,
+        conditions={"type": "array", "items": whole(text=STRING, reviews=STRINGS)},
+        conflicts=_many("Conflict"),
+        reviews=_many("Review"),
+        documents=_many("Document"),
+        supplements=_many("Supplement"),
+        opinions=_many("CaseOpinion"),
+        visits=_many("Visit"),
+        continues={**NULLABLE, "description": "The case whose refusal was set aside; what stands of it is carried."},
+        reconsideration={"anyOf": [{"type": "null"}, ref("Reconsideration")]},
+        licences=_many("CaseLicence"),
+    ),
+    "Review": whole(
+        id=STRING,
+        department=STRING,
+        permit=NULLABLE,
+        status=REVIEW_STATUS,
+        outcome=NULLABLE,
+        opened_at=NULLABLE_TIME,
+        due_at=NULLABLE_TIME,
+        promised_due_at=NULLABLE_TIME,
+        decided_at=NULLABLE_TIME,
+        blocked_by=STRINGS,
+        overdue=FLAG,
+        card=NULLABLE,
+        paused=FLAG,
+        turn={**NULLABLE, "description": "Whose move it is: `applicant` or `department:<code>`; null for nobody's."},
+        escalation={"anyOf": [{"type": "null"}, ref("Escalation")]},
+        reasons=STRINGS,
+        conditions=STRINGS,
+        legal_basis=STRINGS,
+        claimed_by=NULLABLE,
+        attendances={
+            "type": "array",
+            "items": whole(
+                at=TIME, place=STRING, identity_checked=FLAG, documents_checked=FLAG, clerk=NULLABLE, noted_at=TIME
+            ),
+        },
+        pauses={"type": "array", "items": {"type": "object"}},
+        extended_by={"type": ["integer", "null"]},
+        transfers={"type": "array", "items": whole(**{"from": STRING}, to=STRING, at=TIME, reason=NULLABLE, by=STRING)},
+        reopened_at=NULLABLE_TIME,
+        reopened_because=NULLABLE,
+        revised_at={**NULLABLE_TIME, "description": "When the applicant last changed what it sees."},
+        carried_from={**NULLABLE, "description": "The case in which it was answered."},
+    ),
+    "Escalation": whole(
+        to={**STRING, "description": "The department before which the overdue review lies."},
+        at=TIME,
+        instructions={"type": "array", "items": whole(text=STRING, at=TIME)},
+    ),
+    "Conflict": whole(
+        subject=STRING,
+        requirements=STRINGS,
+        found_at=TIME,
+        requirement={**NULLABLE, "description": "What the core department laid down; null while it is open."},
+        reasons=STRINGS,
+        resolved_at=NULLABLE_TIME,
+    ),
+}

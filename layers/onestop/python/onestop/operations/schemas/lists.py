@@ -1,0 +1,46 @@
+"""A page of cases, and of a work list."""
+
+from collections.abc import Mapping
+
+from onestop.operations.schemas.cases import CASE_STATUS
+from onestop.operations.schemas.parts import (
+    FLAG,
+    NULLABLE,
+    NULLABLE_TIME,
+    STRING,
+    STRINGS,
+    Schema,
+    page,
+    whole,
+)
+
+LISTS: Mapping[str, Schema] = {
+    "CaseSummary": whole(
+        id=STRING,
+        service=STRING,
+        status=CASE_STATUS,
+        submitted_at=NULLABLE_TIME,
+        decided_at=NULLABLE_TIME,
+        due_at=NULLABLE_TIME,
+        promised_due_at=NULLABLE_TIME,
+    ),
+    "CasePage": page("CaseSummary"),
+    "WorklistItem": whole(
+        case=STRING,
+        service=STRING,
+        review={**NULLABLE, "description": "null: the case waits for acceptance."},
+        department=STRING,
+        permit=NULLABLE,
+        status=STRING,
+        opened_at=NULLABLE_TIME,
+        submitted_at=NULLABLE_TIME,
+        due_at=NULLABLE_TIME,
+        promised_due_at=NULLABLE_TIME,
+        claimed_by=NULLABLE,
+        overdue=FLAG,
+        card={**NULLABLE, "description": "The worst card that supervision gave: yellow or red."},
+        outcome=NULLABLE,
+        blocked_by=STRINGS,
+    ),
+    "WorklistPage": page("WorklistItem"),
+}

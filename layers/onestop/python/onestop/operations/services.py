@@ -1,0 +1,90 @@
+"""GET /services, GET /services/{service}, POST /services/{service}/assessment: what is on offer, for anybody."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from onestop.cases.conditions import form_faults
+from onestop.catalogue import Service, shipped
+from onestop.catalogue.assessment import assess
+from onestop.errors import Invalid
+from onestop.operations.call import Call
+from onestop.operations.declaration import Parameter
+from onestop.operations.languages import in_language
+from onestop.operations.operation import operation
+from onestop.operations.paging import page
+from onestop.operations.parameters import CURSOR, LANG
+from onestop.operations.reply import Reply
+
+KEPT = 300
+"""Seconds for which anybody may keep what the catalogue says."""
+Q = Parameter("q", "Words that must all be in the title, summary or id.", {"type": "string", "maxLength": 100})
+AUDIENCE = Parameter("audience", "For whom: `citizen`, `company`, ...", {"type": "string", "maxLength": 50})
+
+
+@operation(
+    "GET /services",
+    "listServices",
+    summary="What one can apply for",
+    answers={200: "ServicePage"},
+    query=(Q, AUDIENCE, LANG, CURSOR),
+)
+def services(call: Call) -> Reply:
+    """Services by id."""
+    words = _plain(call.query.get("q", "")).split()
+    audience = call.query.get("audience")
+    found = [
+        each
+        for each in shipped().index
+        if (audience is None or audience in each["audience"]) and all(word in _text(each) for word in words)
+    ]
+    items, following = page(found, call.query.get("cursor"))
+    lang = call.query.get("lang")
+    return Reply({"items": [in_language(each, lang) for each in items], "next": following}, max_age=KEPT)
+
+
+@operation(
+    "GET /services/{service}",
+    "readService",
+    summary="A service in full: guide, form, documents, departments, limits, fees",
+    answers={200: "Service"},
+    query=(LANG,),
+)
+def service(call: Call, service: str) -> Reply:
+    """The current version of a service."""
+    found = shipped().service(service)
+    whole = {**asdict(found), "departments": _departments(found)}
+    return Reply(in_language(whole, call.query.get("lang")), etag=found.version, max_age=KEPT)
+
+
+@operation(
+    "POST /services/{service}/assessment",
+    "assessService",
+    summary="What an application with these answers involves, and how long it takes; answers may be partial",
+    answers={200: "Assessment"},
+    body="AnswersSoFar",
+    query=(LANG,),
+)
+def assessment(call: Call, service: str) -> Reply:
+    """Reviews, documents, fees and working days, with nothing written anywhere."""
+    found = shipped().service(service)
+    answers = call.body.get("answers", {})
+    faults = form_faults(found, answers, complete=False)
+    if faults:
+        raise Invalid("the form forbids some answers", faults)
+    return Reply(in_language(asdict(assess(found, answers)), call.query.get("lang")))
+
+
+def _departments(service: Service) -> list[dict[str, Any]]:
+    """Every department that takes part, the core department first."""
+    codes = dict.fromkeys((service.acceptance.department, *(each.department for each in service.reviews)))
+    return [asdict(shipped().departments[code]) for code in codes]
+
+
+def _text(summary: Mapping[str, Any]) -> str:
+    return _plain(" ".join([summary["id"], *summary["title"].values(), *summary["summary"].values()]))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
