@@ -15,6 +15,7 @@ from cli.local import process
 from cli.local.home import Home
 from cli.setup.cdk_cli import node
 from onestop import catalogue
+from tests import attribute_values
 from tests.scheduling import Together, place
 
 for setting in [name for name in os.environ if name.startswith("AWS_") and name != "AWS_CA_BUNDLE"]:
@@ -28,6 +29,8 @@ os.environ |= {
     "AWS_EC2_METADATA_DISABLED": "true",
     "JSII_NODE": str(node()),
 }
+
+attribute_values.pass_on()
 
 # How hard properties are searched: a plain one by so many examples, a whole life by ten times as many.
 # `make prove` (proof/properties.py) runs the second profile in shards with seeds of their own.
