@@ -1,6 +1,6 @@
 """Who signs in: one Cognito pool of citizens and staff; the groups say who may act for which department."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from aws_cdk import Duration
 from aws_cdk.aws_cognito import (
@@ -20,8 +20,9 @@ from constructs import Construct
 from infra.nag import acknowledge
 from infra.profile import Profile
 from onestop.catalogue import Department
+from onestop.identity import DEPARTMENT, ROLE, STAFF, Role
 
-ROLES = {
+ROLES: Mapping[Role, str] = {
     "counter": "Staff at a window, who file on behalf of a citizen",
     "supervisor": "Supervision: sees every clock, reassigns, confirms cards",
     "operator": "Runs the system: recovery, redrive, audit",
@@ -38,9 +39,9 @@ class People(Construct):
         self.pool = _pool(self, profile)
         self.client = self._client(profile)
         for each in departments:
-            self._group(f"department:{each.code}", each.name.get("en", each.code))
-        for name, description in ROLES.items():
-            self._group(f"role:{name}", description)
+            self._group(DEPARTMENT + each.code, each.name.get("en", each.code))
+        for name in sorted(STAFF):
+            self._group(ROLE + name, ROLES[name])
 
     def _client(self, profile: Profile) -> UserPoolClient:
         """No secret: it runs in browsers and terminals. The password itself is sent on the emulator alone,

@@ -11,7 +11,7 @@ Role = Literal["citizen", "department", "counter", "supervisor", "operator"]
 
 DEPARTMENT = "department:"
 ROLE = "role:"
-STAFF = frozenset(get_args(Role)) - {"citizen", "department"}
+STAFF: frozenset[Role] = frozenset(get_args(Role)) - {"citizen", "department"}
 """Roles that a group `role:<name>` gives."""
 
 
