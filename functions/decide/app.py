@@ -6,6 +6,9 @@ from typing import Any
 from aws_lambda_powertools import Logger, Tracer
 
 from onestop import cases, store
+from onestop.cases import Case, Change
+from onestop.cases.timeliness import of_case
+from onestop.catalogue import shipped
 from onestop.surroundings import surroundings
 
 logger = Logger(service="decide")
@@ -18,5 +21,10 @@ def handler(event: dict[str, Any], _context: object) -> None:
     """`{case}`: decide. Raises Conflict while the reviews are not merged: the machine tries again."""
     surroundings()
     now = datetime.now(UTC)
-    decided = store.apply(event["case"], lambda case: cases.decide(case, now), now)
+
+    def rule(case: Case) -> Change:
+        service = store.pinned(case)
+        return cases.decide(case, now, of_case(case, service, shipped().calendars[service.calendar], now))
+
+    decided = store.apply(event["case"], rule, now)
     logger.info("decided", case=decided.id, status=decided.status)

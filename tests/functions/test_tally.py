@@ -22,9 +22,9 @@ def counted(batch: Batch) -> set[str]:
 
 def totals() -> Counter[str]:
     found: Counter[str] = Counter()
-    for each in store.statistics():
-        assert (each.month, each.service) == (MONTH, "open-restaurant")
-        found.update(each.counts)
+    for place, counts in store.statistics().items():
+        assert (place.month, place.service) == (MONTH, "open-restaurant")
+        found.update(counts)
     return found
 
 
@@ -41,7 +41,7 @@ def test_an_approved_case_is_counted_from_its_arrival_to_its_decision(stream: St
 def test_each_department_has_its_own(stream: Stream) -> None:
     accepted()
     counted(stream.batch())
-    found = {each.department: each.counts for each in store.statistics()}
+    found = {place.department: counts for place, counts in store.statistics().items()}
     assert found["fire-rescue"] == {"reviews_requested": 1}
     assert found["market-regulation"]["received"] == 1
 

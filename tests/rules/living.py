@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from onestop import cases
 from onestop.cases import Case, Change, Missing, Reopening
 from onestop.cases.status import PAUSED, WORKABLE
+from onestop.cases.timeliness import of_case
 from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.errors import Refusal
@@ -99,7 +100,7 @@ class Living(RuleBasedStateMachine):
 
     @rule()
     def decide(self) -> None:
-        self.command(lambda case: cases.decide(case, self.now))
+        self.command(lambda case: cases.decide(case, self.now, of_case(case, *self.law)))
 
     @rule(number=st.integers(0, MOST))
     def reopen(self, number: int) -> None:

@@ -73,7 +73,8 @@ def test_what_must_be_put_right_leaves_at_once_in_a_letter_of_its_own() -> None:
     assert change.case.letters == {1: Letter(1, "sent", NOW, NOW, 5, items, NOW, due, kind="rectification")}
     paused = change.case.reviews["fire"].pauses[-1]
     assert (paused.kind, paused.charged_to, paused.approver) == ("supplement", "applicant", "clerk")
-    about = {"supplement": 1, "reviews": ["fire"], "respond_by": iso(due), "kind": "rectification"}
+    about = {"department": "fire-office", "supplement": 1, "kind": "rectification"}
+    about |= {"reviews": ["fire"], "respond_by": iso(due)}
     assert change.events == (Event("supplement.sent", "system", about),)
 
 

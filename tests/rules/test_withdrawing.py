@@ -16,7 +16,7 @@ OFFERED = service([review("food"), review("fire"), review("sign", after=("food",
 
 
 def withdrawn_event(before: str) -> Event:
-    return Event("case.withdrawn", "applicant", {"before": before})
+    return Event("case.withdrawn", "applicant", {"department": "core-office", "before": before})
 
 
 def cancelled(name: str) -> Event:

@@ -19,23 +19,25 @@ class Word:
 
 
 ASKED = "review department permit due_at"
+KEPT = "on_time within_law working_days"
+"""How an answer kept its limits; none of one that a rule gave."""
 VOCABULARY = {
-    "acceptance.deemed": Word(SYSTEM, ""),
+    "acceptance.deemed": Word(SYSTEM, "department"),
     "acceptance.escalated": Word(SYSTEM, "department due_at from"),
     "acceptance.reminded": Word(SYSTEM, "department percent"),
     "case.accepted": Word(DEPARTMENT | SYSTEM, "service"),
     "case.amended": Word(APPLICANT, "fields", "documents"),
     "case.continued": Word(SYSTEM, "attempt carried continues department service"),
     "case.created": Word(APPLICANT, "service"),
-    "case.decided": Word(SYSTEM, "outcome"),
-    "case.lapsed": Word(SYSTEM, ""),
+    "case.decided": Word(SYSTEM, "department outcome", f"{KEPT} days_saved"),
+    "case.lapsed": Word(SYSTEM, "department"),
     "case.merged": Word(SYSTEM, "outcome"),
     "case.overdue": Word(SYSTEM, "status"),
     "case.refused": Word(DEPARTMENT, ""),
     "case.rescheduled": Word(SYSTEM, "due_at promised_due_at"),
     "case.returned": Word(DEPARTMENT, "attempt targets"),
     "case.submitted": Word(APPLICANT | SYSTEM, "attempt department service", "continues"),
-    "case.withdrawn": Word(APPLICANT, "before"),
+    "case.withdrawn": Word(APPLICANT, "before department"),
     "conflict.found": Word(SYSTEM, "department subject"),
     "conflict.resolved": Word(DEPARTMENT, "subject"),
     "document.checked": Word(SYSTEM, "document status"),
@@ -65,7 +67,7 @@ VOCABULARY = {
     "review.attended": Word(DEPARTMENT, "channel complete department review"),
     "review.cancelled": Word(SYSTEM, "department review why"),
     "review.claimed": Word(DEPARTMENT, "department review"),
-    "review.decided": Word(DEPARTMENT | SYSTEM, "department outcome review"),
+    "review.decided": Word(DEPARTMENT | SYSTEM, "department outcome review", KEPT),
     "review.escalated": Word(SYSTEM, f"{ASKED} from"),
     "review.extended": Word(DEPARTMENT, "by department review"),
     "review.instructed": Word(DEPARTMENT, "department from review"),
@@ -81,7 +83,7 @@ VOCABULARY = {
     "supplement.answered": Word(APPLICANT, "complete supplement"),
     "supplement.requested": Word(DEPARTMENT, "department review supplement"),
     "supplement.rescheduled": Word(SYSTEM, "respond_by supplement"),
-    "supplement.sent": Word(SYSTEM, "respond_by reviews supplement", "kind"),
+    "supplement.sent": Word(SYSTEM, "department respond_by reviews supplement", "kind"),
     "supplement.silent": Word(SYSTEM, "supplement"),
     "supplement.void": Word(SYSTEM, "supplement"),
     "visit.cancelled": Word(SYSTEM, "department review visit"),

@@ -3,25 +3,33 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
 from onestop.cases.licence import Licence
 from onestop.cases.model import Case, Change
 from onestop.cases.renewing import to_renew
 from onestop.cases.review import Review
 from onestop.cases.status import FINAL
+from onestop.cases.timeliness import Facts
 from onestop.errors import Conflict
 from onestop.events import Event
 from onestop.merge import GRANTED
 
+NO_FACTS: Facts = MappingProxyType({})
 
-def decide(case: Case, now: datetime) -> Change:
-    """Make the merge verdict the decision; a case that has ended stays as it is. Raises Conflict before the join."""
+
+def decide(case: Case, now: datetime, facts: Facts = NO_FACTS) -> Change:
+    """Make the merge verdict the decision; a case that has ended stays as it is. Raises Conflict before the join.
+
+    `facts` say how it kept its limits; see `timeliness`.
+    """
     if case.status in FINAL:
         return Change(case, ())
     if case.status != "deciding" or case.outcome is None:
         raise Conflict(f"the case is {case.status}: its reviews are not merged yet")
     decided = replace(case, status=case.outcome, decided_at=now, due_at=None, promised_due_at=None)
-    return Change(decided, (Event("case.decided", "system", {"outcome": case.outcome}),))
+    data = {"department": case.department, "outcome": case.outcome, **facts}
+    return Change(decided, (Event("case.decided", "system", data),))
 
 
 def to_issue(case: Case) -> tuple[Review, ...]:

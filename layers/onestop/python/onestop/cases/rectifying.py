@@ -55,5 +55,6 @@ def ordered(case: Case, review: str, clerk: str, wanted: Rectification, calendar
         case.reviews[review], "supplement", now, charged_to="applicant", legal_basis=BASIS, approver=clerk
     )
     state = replace(case, letters={**case.letters, number: letter}, reviews={**case.reviews, review: waiting})
-    data = {"supplement": number, "reviews": [review], "respond_by": iso(respond_by), "kind": letter.kind}
+    about = {"department": case.reviews[review].department, "supplement": number, "kind": letter.kind}
+    data = {**about, "reviews": [review], "respond_by": iso(respond_by)}
     return Change(state, (Event("supplement.sent", "system", data),))

@@ -11,6 +11,7 @@ from onestop.cases.model import Case, Change
 from onestop.cases.review import Review
 from onestop.cases.status import Outcome
 from onestop.cases.term import Term
+from onestop.cases.timeliness import of_review
 from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.errors import Conflict, Fault, Invalid
@@ -73,7 +74,8 @@ def decide_review(
         decided_at=now,
     )
     change = advance(_with(case, answered), service, calendar, now)
-    return Change(change.case, (_event("review.decided", found, outcome=answer.outcome), *change.events))
+    facts = of_review(found, service, calendar, now)
+    return Change(change.case, (_event("review.decided", found, outcome=answer.outcome, **facts), *change.events))
 
 
 def _faults(answer: Answer) -> list[Fault]:
@@ -94,6 +96,6 @@ def _with(case: Case, review: Review) -> Case:
     return replace(case, reviews={**case.reviews, review.id: review})
 
 
-def _event(type_: str, review: Review, **data: str) -> Event:
+def _event(type_: str, review: Review, **data: object) -> Event:
     about = {"review": review.id, "department": review.department}
     return Event(type_, f"department:{review.department}", {**about, **data})

@@ -39,7 +39,8 @@ def send_due(case: Case, calendar: Calendar, now: datetime) -> Change:
         )
         for each in sorted(working)
     }
-    data = {"supplement": letter.number, "reviews": sorted(working), "respond_by": iso(respond_by)}
+    about = {"department": case.department, "supplement": letter.number}
+    data = {**about, "reviews": sorted(working), "respond_by": iso(respond_by)}
     state = replace(_with(case, sent), reviews={**case.reviews, **waiting})
     return Change(state, (Event("supplement.sent", "system", data),))
 
@@ -63,7 +64,8 @@ def silence_due(case: Case, service: Service, now: datetime) -> Change:
         Event("review.cancelled", "system", {"review": each.id, "department": each.department, "why": "lapsed"})
         for each in over
     ]
-    return Change(released(lapsed), (event, Event("case.lapsed", "system", {}), *cancelled))
+    ended = Event("case.lapsed", "system", {"department": case.department})
+    return Change(released(lapsed), (event, ended, *cancelled))
 
 
 def _with(case: Case, letter: Letter) -> Case:

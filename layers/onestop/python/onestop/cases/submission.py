@@ -83,7 +83,7 @@ def withdraw(case: Case, now: datetime, reasons: Sequence[str] = ()) -> Change:
         due_at=None,
         promised_due_at=None,
     )
-    data = {"before": "submission" if case.status in EDITABLE else "decision"}
+    data = {"department": case.department, "before": "submission" if case.status in EDITABLE else "decision"}
     lapsed = lapse_unanswered(released(withdrawn), "withdrawn")
     return Change(lapsed.case, (Event("case.withdrawn", actor_of(case), data), *cancelled, *lapsed.events))
 

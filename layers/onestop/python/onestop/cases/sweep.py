@@ -17,6 +17,7 @@ from onestop.cases.reconsideration_clock import reconsideration_due
 from onestop.cases.review import Review
 from onestop.cases.sending import send_due, silence_due
 from onestop.cases.status import FINAL, OVERDUE, RED, YELLOW
+from onestop.cases.timeliness import of_review
 from onestop.cases.timing import thresholds
 from onestop.catalogue.service import Service
 from onestop.clock import Calendar
@@ -43,7 +44,8 @@ def sweep(
 def _due(case: Case, service: Service, calendar: Calendar, now: datetime, parents: Mapping[str, str]) -> Change:
     if case.status == "submitted" and case.due_at and case.due_at < now and service.acceptance.on_overdue == "accept":
         taken = accept(case, service, calendar, now)
-        return Change(taken.case, (Event("acceptance.deemed", "system", {}), *taken.events))
+        event = Event("acceptance.deemed", "system", {"department": case.department})
+        return Change(taken.case, (event, *taken.events))
     events: list[Event] = []
     steps: tuple[Callable[[Case], Change], ...] = (
         lambda state: send_due(state, calendar, now),
@@ -76,7 +78,8 @@ def _marks_due(case: Case, service: Service, calendar: Calendar, now: datetime) 
                 events.extend(_told(review, mark))
         if deemed(review, service.review(review.id), now):
             marked = replace(marked, status="deemed_approved", outcome="approved", decided_at=now)
-            events.append(_event("review.decided", review, outcome="deemed_approved"))
+            facts = of_review(review, service, calendar, now)
+            events.append(_event("review.decided", review, outcome="deemed_approved", **facts))
         reviews[review.id] = marked
     return Change(replace(case, reviews=reviews), tuple(events))
 
@@ -98,5 +101,5 @@ def _overdue(case: Case, service: Service, parents: Mapping[str, str], now: date
     return Change(replace(case, overdue=True), (event, *escalated(case, service, parents)))
 
 
-def _event(type_: str, review: Review, **data: str) -> Event:
+def _event(type_: str, review: Review, **data: object) -> Event:
     return Event(type_, "system", {"review": review.id, "department": review.department, **data})

@@ -3,6 +3,7 @@
 from onestop.clock.calendar import Calendar
 from onestop.clock.instant import iso, iso_or_none
 from onestop.clock.ledger import Day, Ledger, due_at, ledger, moment
+from onestop.clock.passed import working_days
 from onestop.clock.pause import PROCEDURES, Charge, Pause, Procedure
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "iso_or_none",
     "ledger",
     "moment",
+    "working_days",
 ]

@@ -1,6 +1,7 @@
 """The only room that knows DynamoDB: cases in and out, one read and one write a request."""
 
 from onestop.store.cases import apply, create, load, perform
+from onestop.store.histories import History, histories
 from onestop.store.lists import (
     cases_of,
     due,
@@ -15,24 +16,28 @@ from onestop.store.lists import (
 from onestop.store.outbox import Origin, new_events, origin
 from onestop.store.pages import Page
 from onestop.store.row import bind
-from onestop.store.statistics import Statistic, count, statistics
+from onestop.store.statistics import correct, statistics
 from onestop.store.status_lists import status_bits
+from onestop.store.tallies import Tally, count, tally, together
 from onestop.store.tokens import register_token
 from onestop.store.versions import pinned
 from onestop.store.write import Answer, Once
 
 __all__ = [
     "Answer",
+    "History",
     "Once",
     "Origin",
     "Page",
-    "Statistic",
+    "Tally",
     "apply",
     "bind",
     "cases_of",
+    "correct",
     "count",
     "create",
     "due",
+    "histories",
     "licence",
     "load",
     "messages",
@@ -46,6 +51,8 @@ __all__ = [
     "renewals",
     "statistics",
     "status_bits",
+    "tally",
     "timeline",
+    "together",
     "worklist",
 ]

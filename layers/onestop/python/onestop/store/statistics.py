@@ -1,93 +1,46 @@
-"""Counters by month, service and department, each event counted exactly once."""
+"""Counters by month, service and department: the projection of all events, kept up by `tallies`."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Mapping
 
-from pynamodb.attributes import NumberAttribute, TTLAttribute, UnicodeAttribute
-from pynamodb.exceptions import TransactWriteError
+from pynamodb.expressions.operand import Path
 from pynamodb.expressions.update import Action
-from pynamodb.transactions import TransactWrite
+from pynamodb.pagination import ResultIterator
 
-from onestop.store.keys import case_key
-from onestop.store.row import Row, connection
+from onestop.statistics import COUNTERS, Counts, Place
+from onestop.store.row import Row
 
 PARTITION = "STATISTICS"
-REMEMBERED = timedelta(days=30)
-"""Longer than the stream and its dead-letter queue together can bring an event back."""
+FIRST, LAST = "0000-00", "9999-99"
+"""Before and after every month."""
 
 
 class StatisticsRow(Row, discriminator="STATISTICS"):
-    """What happened in one month to the cases of one service, at one department."""
-
-    month = UnicodeAttribute()
-    service = UnicodeAttribute()
-    department = UnicodeAttribute()
-    received = NumberAttribute(null=True)
-    returned = NumberAttribute(null=True)
-    accepted = NumberAttribute(null=True)
-    not_accepted = NumberAttribute(null=True)
-    approved = NumberAttribute(null=True)
-    refused = NumberAttribute(null=True)
-    withdrawn = NumberAttribute(null=True)
-    licences_issued = NumberAttribute(null=True)
-    reviews_requested = NumberAttribute(null=True)
-    reviews_approved = NumberAttribute(null=True)
-    reviews_approved_with_conditions = NumberAttribute(null=True)
-    reviews_refused = NumberAttribute(null=True)
-    reviews_cancelled = NumberAttribute(null=True)
-    reviews_overdue = NumberAttribute(null=True)
+    """What happened in one month to the cases of one service, at one department: an attribute a counter."""
 
 
-class TallyRow(Row, discriminator="TALLY"):
-    """The mark of an event that was counted."""
-
-    expires_at = TTLAttribute()
-
-
-@dataclass(frozen=True, slots=True)
-class Statistic:
-    """Counts of one month (`2026-11`, UTC), service and department, by counter."""
-
-    month: str
-    service: str
-    department: str
-    counts: Mapping[str, int]
+def statistics(first: str | None = None, last: str | None = None, *, consistent: bool = False) -> Counts:
+    """All counters of the months from `first` to `last` (`2026-11`), both included."""
+    between = StatisticsRow.sk.between(first or FIRST, f"{last or LAST}~")
+    asked = {"range_key_condition": between, "consistent_read": consistent}
+    # Not as models: a row has some of two hundred counters, and each would be looked for in each row.
+    found = dict(ResultIterator(Row._get_connection().query, [PARTITION], asked, map_fn=_read))
+    return {place: counts for place, counts in found.items() if counts}
 
 
-COUNTERS = tuple(
-    name for name, attribute in StatisticsRow.get_attributes().items() if isinstance(attribute, NumberAttribute)
-)
+def correct(counts: Counts) -> None:
+    """Add to counters what they lack, or have too much (negative); what is counted meanwhile is kept."""
+    for place, each in counts.items():
+        row, actions = added(place, each)
+        row.update(actions)
 
 
-def count(change: tuple[str, int], counted: Iterable[Statistic], now: datetime) -> None:
-    """Add the counts of a change (case, number of its first event) unless they were added before.
-
-    Mark and counters are one write, each place one of its counters. Raises TransactWriteError when others
-    write the same counters at that moment; nothing was counted then.
-    """
-    case, seq = change
-    mark = TallyRow(case_key(case), f"TALLY#{seq:06}", expires_at=now + REMEMBERED)
-    try:
-        with TransactWrite(connection=connection()) as transaction:
-            transaction.save(mark, condition=TallyRow.pk.does_not_exist())
-            for each in counted:
-                transaction.update(*_added(each))
-    except TransactWriteError as error:
-        reasons = [each.code for each in error.cancellation_reasons if each]
-        if reasons != ["ConditionalCheckFailed"]:
-            raise
+def added(place: Place, counts: Mapping[str, int]) -> tuple[StatisticsRow, list[Action]]:
+    """The row of a place, and what makes its counters go up by so much."""
+    row = StatisticsRow(PARTITION, f"{place.month}#{place.service}#{place.department}")
+    return row, [StatisticsRow.kind.set(StatisticsRow), *(Path(name).add(each) for name, each in counts.items())]
 
 
-def _added(where: Statistic) -> tuple[StatisticsRow, list[Action]]:
-    row = StatisticsRow(PARTITION, f"{where.month}#{where.service}#{where.department}")
-    names = {"kind": StatisticsRow, "month": where.month, "service": where.service, "department": where.department}
-    actions = [getattr(StatisticsRow, name).set(value) for name, value in names.items()]
-    return row, actions + [getattr(StatisticsRow, name).add(number) for name, number in where.counts.items()]
-
-
-def statistics() -> Iterable[Statistic]:
-    """All counters, the newest month first: one small row a month, service and department."""
-    for row in StatisticsRow.query(PARTITION, scan_index_forward=False):
-        counts = {name: int(getattr(row, name)) for name in COUNTERS if getattr(row, name) is not None}
-        yield Statistic(row.month, row.service, row.department, counts)
+def _read(item: Mapping[str, Mapping[str, str]]) -> tuple[Place, Mapping[str, int]]:
+    place = Place(*item["sk"]["S"].split("#"))
+    numbers = {name: int(item[name]["N"]) for name in COUNTERS if name in item}
+    return place, {name: number for name, number in numbers.items() if number}

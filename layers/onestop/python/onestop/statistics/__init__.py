@@ -1,0 +1,26 @@
+"""Statistics as a pure projection of the events: what is counted, and what the counts say."""
+
+from onestop.statistics.counters import COUNTERS, counted
+from onestop.statistics.figures import COLUMNS, RATES, figures
+from onestop.statistics.grouping import KEYS, Key, grouped, league
+from onestop.statistics.histogram import percentile
+from onestop.statistics.projection import Counts, Place, merge, project
+from onestop.statistics.table import csv
+
+__all__ = [
+    "COLUMNS",
+    "COUNTERS",
+    "KEYS",
+    "RATES",
+    "Counts",
+    "Key",
+    "Place",
+    "counted",
+    "csv",
+    "figures",
+    "grouped",
+    "league",
+    "merge",
+    "percentile",
+    "project",
+]
