@@ -1,5 +1,6 @@
 """Statistics as a pure projection of the events: what is counted, and what the counts say."""
 
+from onestop.statistics.agreement import Difference, correction, differences
 from onestop.statistics.counters import COUNTERS, counted
 from onestop.statistics.figures import COLUMNS, RATES, figures
 from onestop.statistics.grouping import KEYS, Key, grouped, league
@@ -13,10 +14,13 @@ __all__ = [
     "KEYS",
     "RATES",
     "Counts",
+    "Difference",
     "Key",
     "Place",
+    "correction",
     "counted",
     "csv",
+    "differences",
     "figures",
     "grouped",
     "league",
