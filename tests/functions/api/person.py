@@ -15,7 +15,7 @@ from onestop.operations.validation import validator
 from tests.functions.context import Context
 
 JSON = "application/json"
-TEXTS = frozenset({"application/vc+jwt"})
+TEXTS = frozenset({"application/vc+jwt", "text/csv; charset=utf-8"})
 """Media types of answers that are no JSON."""
 
 

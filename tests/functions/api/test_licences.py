@@ -15,6 +15,7 @@ from onestop.cases import Licence
 from onestop.catalogue import shipped
 from onestop.licences import jose
 from onestop.settings import Settings
+from onestop.statistics import Place
 from tests.functions.api.office import CORE
 from tests.functions.api.person import Person
 from tests.store.restaurants import NOW, approved
@@ -76,7 +77,7 @@ def test_a_number_that_was_never_given_is_unknown() -> None:
 
 
 def test_figures_name_nobody() -> None:
-    where = store.Statistic("2026-11", "open-restaurant", CORE, {"received": 2})
-    store.count(("case-1", 1), [where], NOW)
-    told = ANYONE.get("/statistics/public").body["items"]
-    assert told == [{"month": "2026-11", "service": "open-restaurant", "department": CORE, "counts": {"received": 2}}]
+    store.count([store.Tally("case-1", 1, {Place("2026-11", "open-restaurant", CORE): {"received": 2}})])
+    (told,) = ANYONE.get("/statistics/public").body["items"]
+    assert [told[each] for each in ("month", "service", "department")] == ["2026-11", "open-restaurant", CORE]
+    assert (told["counts"], told["received"], told["on_time_rate"]) == ({"received": 2}, 2, None)

@@ -43,6 +43,7 @@ COLLECTIONS: Mapping[str, set[str]] = {
     "listCases": {"owner", "neighbour", "filer", "other counter"},
     "listReconsiderations": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "listRenewals": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
+    "readStatistics": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "listReviews": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
 }
 """Operations without a case, and who may call them."""

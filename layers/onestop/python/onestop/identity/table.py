@@ -85,6 +85,7 @@ TABLE: Mapping[str, Row] = {
     "suspendLicence": ISSUER,
     "reinstateLicence": ISSUER,
     "revokeLicence": ISSUER,
+    "readStatistics": {"department": "involved", "supervisor": "any"},
     "listRenewals": {"department": "involved", "supervisor": "any"},
     "renewLicence": APPLICANT,
     "decideRenewal": ISSUER,

@@ -3,7 +3,7 @@
 from onestop.statistics.agreement import Difference, correction, differences
 from onestop.statistics.counters import COUNTERS, counted
 from onestop.statistics.figures import COLUMNS, RATES, figures
-from onestop.statistics.grouping import KEYS, Key, grouped, league
+from onestop.statistics.grouping import KEYS, PLACE, Key, grouped, league, listed
 from onestop.statistics.histogram import percentile
 from onestop.statistics.projection import Counts, Place, merge, project
 from onestop.statistics.table import csv
@@ -12,6 +12,7 @@ __all__ = [
     "COLUMNS",
     "COUNTERS",
     "KEYS",
+    "PLACE",
     "RATES",
     "Counts",
     "Difference",
@@ -24,6 +25,7 @@ __all__ = [
     "figures",
     "grouped",
     "league",
+    "listed",
     "merge",
     "percentile",
     "project",

@@ -1,6 +1,7 @@
 """The same counts looked at by service, department, region or month, and the league table of departments."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any, Literal, get_args
 
 from onestop.statistics.figures import figures
@@ -8,6 +9,7 @@ from onestop.statistics.projection import Counts, Place, merge
 
 Key = Literal["service", "department", "region", "month"]
 KEYS: tuple[Key, ...] = get_args(Key)
+PLACE = ("month", "service", "department")
 NOWHERE = "unknown"
 """The region of a department that the catalogue no longer has."""
 
@@ -28,6 +30,12 @@ def grouped(counts: Counts, by: Key, regions: Mapping[str, str]) -> list[dict[st
     if by == "month":
         return rows[::-1]
     return league(rows) if by == "department" else rows
+
+
+def listed(counts: Counts) -> list[dict[str, Any]]:
+    """A row for each place, the newest month first, its counters beside what they say."""
+    newest_first = sorted(counts.items(), key=lambda each: each[0], reverse=True)
+    return [{**asdict(place), "counts": dict(each), **figures(each)} for place, each in newest_first]
 
 
 def league(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -10,7 +10,9 @@ from onestop.operations.schemas.licences import LICENCES
 from onestop.operations.schemas.lists import LISTS
 from onestop.operations.schemas.papers import PAPERS
 from onestop.operations.schemas.services import SERVICES
+from onestop.operations.schemas.statistics import STATISTICS
 
-COMPONENTS: Mapping[str, Mapping[str, Any]] = {**BODIES, **SERVICES, **CASES, **PAPERS, **LISTS, **LICENCES, **ANSWERS}
+ROOMS = (BODIES, SERVICES, CASES, PAPERS, LISTS, LICENCES, STATISTICS, ANSWERS)
+COMPONENTS: Mapping[str, Mapping[str, Any]] = {name: each for room in ROOMS for name, each in room.items()}
 
 __all__ = ["COMPONENTS"]

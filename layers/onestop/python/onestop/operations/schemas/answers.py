@@ -82,7 +82,6 @@ ANSWERS: Mapping[str, Schema] = {
     "Message": whole(number=COUNT, sender=STRING, text=STRING, at=TIME),
     "MessagePage": page("Message"),
     "Link": whole(url=STRING),
-    "Statistics": {"type": "object"},
     "Specification": {"type": "object"},
     "Problem": whole(
         type=STRING,
