@@ -149,7 +149,7 @@ def _at(moment: datetime) -> Iterator[None]:
             return cls.fromtimestamp(moment.timestamp(), tz)
 
     with ExitStack() as stack:
-        for module in ("api.reading", "clock.app", "decide.app", "issue.app", "intake.check", "tally.app"):
+        for module in ("api.reading", "clock.app", "decide.app", "issue.app", "intake.check"):
             stack.enter_context(patch(f"{module}.datetime", Then))
         yield
 

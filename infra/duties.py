@@ -98,7 +98,7 @@ DUTIES: Mapping[str, Duty] = {
         512,
         (
             _FOLLOW_TABLE,
-            Grant("table", ("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")),
+            Grant("table", ("dynamodb:GetItem", "dynamodb:UpdateItem")),
             Grant("dead:tally", ("sqs:SendMessage",)),
         ),
     ),

@@ -18,6 +18,8 @@ TOO_OLD = Duration.hours(6)
 
 AT_ONCE = 4
 """Batches handled beside each other per shard; those of one case keep their order."""
+GATHERED = Duration.seconds(20)
+"""How long changes are gathered before they are counted together: who reads statistics does not wait for them."""
 
 EVENTS = {"eventName": ["INSERT"], "dynamodb": {"NewImage": {"kind": {"S": ["EVENT"]}}}}
 """Every event of a case: a row that is written once."""
@@ -32,10 +34,18 @@ STRANGERS = {
 """A review that the machine waits for and the case does not have: its row is born with the token."""
 
 
-def follow(function: Function, table: ITable, dead: IQueue, patterns: Sequence[Mapping[str, Any]]) -> None:
+def follow(
+    function: Function,
+    table: ITable,
+    dead: IQueue,
+    patterns: Sequence[Mapping[str, Any]],
+    *,
+    gathered: Duration | None = None,
+) -> None:
     """Run a function on the table's changes that match a pattern, those of one case in their order.
 
-    It names the ones of a batch that it could not do; those are tried again, at last put aside in `dead`.
+    It names the ones of a batch that it could not do; those are tried again, at last put aside in `dead`. Changes
+    that are `gathered` for so long are handled one batch after another: they meet in the same rows.
     """
     assert table.table_stream_arn
     CfnEventSourceMapping(
@@ -48,7 +58,8 @@ def follow(function: Function, table: ITable, dead: IQueue, patterns: Sequence[M
             filters=[CfnEventSourceMapping.FilterProperty(pattern=json.dumps(each)) for each in patterns]
         ),
         batch_size=100,
-        parallelization_factor=AT_ONCE,
+        parallelization_factor=1 if gathered else AT_ONCE,
+        maximum_batching_window_in_seconds=int(gathered.to_seconds()) if gathered else None,
         bisect_batch_on_function_error=True,
         function_response_types=["ReportBatchItemFailures"],
         maximum_retry_attempts=TRIES,

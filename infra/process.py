@@ -11,7 +11,7 @@ from infra.api import Api
 from infra.departments import DepartmentQueues
 from infra.functions import Functions
 from infra.ground import Ground
-from infra.hops import EVENTS, STRANGERS, TURNS, each_minute, follow, hear, take
+from infra.hops import EVENTS, GATHERED, STRANGERS, TURNS, each_minute, follow, hear, take
 from infra.machines import Machines
 from infra.outputs import output
 from infra.profile import Profile
@@ -85,7 +85,7 @@ class Process(Stack):
     def _start(self) -> None:
         """Connect what starts by itself."""
         follow(self._functions["relay"], self._ground.table, self._dead["relay"], (EVENTS, TURNS, STRANGERS))
-        follow(self._functions["tally"], self._ground.table, self._dead["tally"], (EVENTS,))
+        follow(self._functions["tally"], self._ground.table, self._dead["tally"], (EVENTS,), gathered=GATHERED)
         take(self._functions["intake"], self._ground.documents.arrivals.queue)
         each_minute(self, "EachMinute", self._functions["clock"], self._dead["clock"])
         hear(self, "Renewed", self._functions["issue"], self._ground.bus, RENEWED, self._dead["issue"])

@@ -44,7 +44,7 @@ def gather(dynamodb: Any, states: Any, sqs: Any, outputs: Outputs) -> Evidence:
         history={each: history(each) for each in ids},
         executions={each["name"]: each["status"] for page in runs for each in page["executions"]},
         waiting=waiting(sqs),
-        counted=sum((Counter(each.counts) for each in store.statistics()), Counter[str]()),
+        counted=sum(map(Counter, store.statistics().values()), Counter[str]()),
     )
 
 

@@ -31,6 +31,14 @@ def test_the_stream_is_followed_with_bounds(aws: Assembly, name: str) -> None:
     assert aws.text(follows["DestinationConfig"]["OnFailure"]["Destination"]) == f"${{{name.title()}Dead.Arn}}"
 
 
+def test_statistics_are_gathered_and_nothing_else_waits(aws: Assembly) -> None:
+    follows = aws.resources("AWS::Lambda::EventSourceMapping")
+    tally, relay = (follows[f"Functions{name}FunctionStream"] for name in ("tally", "relay"))
+    assert 0 < tally["MaximumBatchingWindowInSeconds"] <= 60  # as long as the public figures may be kept
+    assert tally["ParallelizationFactor"] == 1
+    assert "MaximumBatchingWindowInSeconds" not in relay
+
+
 def test_the_relay_hears_of_events_and_of_turns_and_of_nothing_else(aws: Assembly) -> None:
     follows = aws.resources("AWS::Lambda::EventSourceMapping")["FunctionsrelayFunctionStream"]
     patterns = [json.loads(each["Pattern"]) for each in follows["FilterCriteria"]["Filters"]]

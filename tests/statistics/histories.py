@@ -9,7 +9,8 @@ from onestop.events import Recorded
 MONTHS = ("2026-10", "2026-11")
 OFFICES = ("fire", "water")
 days = st.integers(0, 800)
-facts = st.just({}) | st.fixed_dictionaries(
+nothing: dict[str, Any] = {}
+facts = st.just(nothing) | st.fixed_dictionaries(
     {"on_time": st.booleans(), "within_law": st.booleans(), "working_days": days}
 )
 

@@ -61,12 +61,10 @@ def _counted(call: Call) -> Counts:
 
 
 def _told(call: Call, counts: Counts, max_age: int | None) -> Reply:
-    by = call.query.get("by")
-    if by is None:
-        rows, keys = listed(counts), PLACE
-    else:
-        regions = {code: each.region for code, each in shipped().departments.items()}
-        rows, keys = grouped(counts, by, regions), (by,)  # type: ignore[arg-type]  # the query was checked
+    by = next((each for each in KEYS if each == call.query.get("by")), None)
+    regions = {code: each.region for code, each in shipped().departments.items()}
+    rows = grouped(counts, by, regions) if by else listed(counts)
+    columns = (by, *COLUMNS) if by else (*PLACE, *COLUMNS)
     # As a table only when it is asked for: nobody else need wait for it.
-    table = (f"{CSV}; charset=utf-8", csv(rows, (*keys, *COLUMNS))) if call.as_text else None
+    table = (f"{CSV}; charset=utf-8", csv(rows, columns)) if call.as_text else None
     return Reply({"items": rows}, max_age=max_age, text=table)

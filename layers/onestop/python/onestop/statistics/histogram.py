@@ -6,7 +6,7 @@ from math import ceil
 
 EXACT = 60
 """Working days up to which each has a bucket of its own."""
-BOUNDS = (*range(EXACT + 1), 70, 80, 90, 100, 110, 120, 150, 180, 240, 360, 720)
+BOUNDS: tuple[int, ...] = (*range(EXACT + 1), 70, 80, 90, 100, 110, 120, 150, 180, 240, 360, 720)
 """The longest duration of each bucket; the last one also holds what took longer."""
 WHOLE = 100
 """Per cent."""

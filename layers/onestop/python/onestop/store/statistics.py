@@ -23,8 +23,10 @@ def statistics(first: str | None = None, last: str | None = None, *, consistent:
     between = StatisticsRow.sk.between(first or FIRST, f"{last or LAST}~")
     asked = {"range_key_condition": between, "consistent_read": consistent}
     # Not as models: a row has some of two hundred counters, and each would be looked for in each row.
-    found = dict(ResultIterator(Row._get_connection().query, [PARTITION], asked, map_fn=_read))
-    return {place: counts for place, counts in found.items() if counts}
+    found: ResultIterator[tuple[Place, Mapping[str, int]]] = ResultIterator(
+        Row._get_connection().query, [PARTITION], asked, map_fn=_read
+    )
+    return {place: counts for place, counts in found if counts}
 
 
 def correct(counts: Counts) -> None:

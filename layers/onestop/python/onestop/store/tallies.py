@@ -8,6 +8,7 @@ from operator import and_
 
 from pynamodb.attributes import NumberSetAttribute
 from pynamodb.exceptions import TransactWriteError
+from pynamodb.expressions.update import Action
 from pynamodb.transactions import TransactWrite
 
 from onestop.events import Recorded
@@ -95,7 +96,7 @@ def _add(tallies: Iterable[Tally]) -> None:
     with TransactWrite(connection=connection()) as transaction:
         for case, numbers in marks.items():
             new = reduce(and_, (~TallyRow.counted.contains(each) for each in numbers))
-            actions = [TallyRow.kind.set(TallyRow), TallyRow.counted.add(numbers)]
+            actions: list[Action] = [TallyRow.kind.set(TallyRow), TallyRow.counted.add(numbers)]
             transaction.update(TallyRow(case_key(case), MARKS), actions, condition=new)
         for place, each_place in counts.items():
             transaction.update(*added(place, each_place))
