@@ -23,9 +23,8 @@ def statistics(first: str | None = None, last: str | None = None, *, consistent:
     between = StatisticsRow.sk.between(first or FIRST, f"{last or LAST}~")
     asked = {"range_key_condition": between, "consistent_read": consistent}
     # Not as models: a row has some of two hundred counters, and each would be looked for in each row.
-    found: ResultIterator[tuple[Place, Mapping[str, int]]] = ResultIterator(
-        Row._get_connection().query, [PARTITION], asked, map_fn=_read
-    )
+    read = Row._get_connection().query
+    found: ResultIterator[tuple[Place, Mapping[str, int]]] = ResultIterator(read, [PARTITION], asked, map_fn=_read)
     return {place: counts for place, counts in found if counts}
 
 
