@@ -26,13 +26,13 @@ def handler(event: dict[str, Any], _context: LambdaContext) -> dict[str, list[di
     """A batch of stream records; the answer names those that failed, and they come again."""
     surroundings()
     failed: list[str] = []
-    tallies = dict(_read(DynamoDBStreamEvent(event).records, failed))
-    for part in store.together(tallies.values()):
+    tallies = list(_read(DynamoDBStreamEvent(event).records, failed))
+    for part in store.together(each for _, each in tallies):
         try:
             store.count(part)
         except Exception:
             logger.exception("changes that could not be counted")
-            failed += [name for name, each in tallies.items() if each in part]
+            failed += [name for name, each in tallies if each in part]
     return {"batchItemFailures": [{"itemIdentifier": each} for each in failed]}
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from onestop.statistics import project
 from proof.chaos import life, promises
 from proof.chaos.evidence import Evidence
 from proof.chaos.ledger import Ledger
@@ -14,7 +15,7 @@ COUNTED: Mapping[str, str] = {
     "review.requested": "reviews_requested",
     "review.cancelled": "reviews_cancelled",
 }
-"""Events and their counters."""
+"""Events and their counters, said here once more: what is checked does not check itself."""
 
 
 def findings(evidence: Evidence, ledger: Ledger, heard: Counter[str]) -> list[str]:
@@ -31,6 +32,7 @@ def findings(evidence: Evidence, ledger: Ledger, heard: Counter[str]) -> list[st
     found.extend(_lost_or_invented(evidence, ledger))
     found.extend(_executions(evidence, ledger))
     found.extend(_bus_and_statistics(evidence, heard))
+    found.extend(_projection(evidence))
     found.extend(f"{number} messages are left in {queue}" for queue, number in evidence.waiting.items())
     return found
 
@@ -57,3 +59,14 @@ def _bus_and_statistics(evidence: Evidence, heard: Counter[str]) -> Iterator[str
     for type_, counter in COUNTED.items():
         if happened[type_] != evidence.counted[counter]:
             yield f"{counter} counts {evidence.counted[counter]}, {happened[type_]} happened"
+
+
+def _projection(evidence: Evidence) -> Iterator[str]:
+    """Every counter there is, against what all the events count."""
+    told: Counter[str] = Counter()
+    for name, case in evidence.cases.items():
+        for counts in project(evidence.history[name], case.service, case.department).values():
+            told.update(counts)
+    for counter in sorted({*told, *evidence.counted}):
+        if told[counter] != evidence.counted[counter]:
+            yield f"{counter} counts {evidence.counted[counter]}, the events say {told[counter]}"

@@ -23,10 +23,14 @@ BY_TYPE: Mapping[str, str] = {
     "review.requested": "reviews_requested",
     "supplement.requested": "corrections",
 }
-BY_FACT: Mapping[str, tuple[str, str]] = {"supervision.card": ("cards_", "card"), "case.rated": ("grade_", "grade")}
+BY_FACT: Mapping[str, tuple[str, str]] = {
+    "case.rated": ("grade_", "grade"),
+    "supervision.card": ("cards_", "card"),
+    "supervision.card_settled": ("cards_", "outcome"),
+}
 """Counters that a fact of the event completes."""
 OUTCOMES = ("approved", "approved_with_conditions", "refused", "deemed_approved")
-CARDS = ("yellow", "red")
+CARDS = ("yellow", "red", "lifted")
 COUNTERS = (
     "withdrawn",
     *sorted(set(BY_TYPE.values())),
