@@ -17,7 +17,8 @@ from proof.chaos.ledger import Ledger
 from tests.rules.services import NOW
 
 SEED, CASES = 20261122, 8
-EVENTS = link("c", 0, "0" * 64, [Event("case.created", "applicant", {}), Event("case.withdrawn", "applicant", {})], NOW)
+HAPPENED = [Event("case.created", "applicant", {}), Event("case.withdrawn", "applicant", {"before": "submission"})]
+EVENTS = link("c", 0, "0" * 64, HAPPENED, NOW)
 WITHDRAWN = Case(
     "c", "sample", "v1", "citizen", NOW, "core-office", status="withdrawn", seq=len(EVENTS), head=EVENTS[-1].hash
 )
