@@ -1,6 +1,7 @@
 """Statistics on the deployed system: what the stream kept is what the events say, for everyone to read."""
 
 import pytest
+import requests
 
 from cli.demo.stage import Stage
 from cli.local.access import environment
@@ -30,5 +31,9 @@ def test_what_is_kept_is_what_the_events_say(stage: Stage, home: Home, monkeypat
     services = stage.as_anybody().get("/statistics/public?by=service")["items"]
     told = next(each for each in services if each["service"] == "open-restaurant")
     assert (told["approved"] > 0, told["on_time_rate"], told["median_working_days"]) == (True, 1.0, 0)
+    address = f"{stage.outputs.api_url}/statistics/public?by=service"
+    table = requests.get(address, headers={"Accept": "text/csv"}, timeout=PATIENCE_S)
+    assert table.headers["Content-Type"] == "text/csv; charset=utf-8"
+    assert table.text.startswith("service,received,")
     league = stage.as_("supervisor").get("/supervision/statistics?by=department")["items"]
     assert {each["reviews_on_time_rate"] for each in league} <= {1.0, None}

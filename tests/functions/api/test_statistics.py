@@ -58,6 +58,7 @@ def test_regions_are_those_of_the_catalogue() -> None:
 def test_a_span_of_months_is_summed_alone() -> None:
     assert [each["month"] for each in rows(SUPERVISOR, "?by=month")] == ["2026-11", "2026-10"]
     assert [each["month"] for each in rows(SUPERVISOR, "?by=month&to=2026-10")] == ["2026-10"]
+    assert [each["month"] for each in rows(SUPERVISOR, "?by=month&from=2026-10-31&to=2026-10-31")] == ["2026-10"]
     assert [each["service"] for each in rows(SUPERVISOR, "?by=service&from=2026-11")] == ["clinic", RESTAURANT]
 
 

@@ -14,10 +14,15 @@ from onestop.statistics import COLUMNS, KEYS, PLACE, Counts, csv, grouped, liste
 KEPT = 60
 """Seconds for which anybody may keep the figures."""
 CSV = "text/csv"
-MONTH: Mapping[str, Any] = {"type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])$"}
+MONTH: Mapping[str, Any] = {"type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$"}
+MONTHLY = len("2026-01")
 ASKED = (
-    Parameter("from", "The first month (UTC), as in `2026-01`; without it, the first that there is.", MONTH),
-    Parameter("to", "The last month, included; without it, the last that there is.", MONTH),
+    Parameter(
+        "from",
+        "The first month (UTC), as `2026-01` or any day of it, for months are counted whole; without it, the first.",
+        MONTH,
+    ),
+    Parameter("to", "The last month, included; without it, the last.", MONTH),
     Parameter(
         "by",
         "A row for each of these; without it, for each month, service and department. Departments stand as a league: "
@@ -57,7 +62,8 @@ def supervised(call: Call) -> Reply:
 
 
 def _counted(call: Call) -> Counts:
-    return store.statistics(call.query.get("from"), call.query.get("to"))
+    first, last = (call.query.get(each, "")[:MONTHLY] or None for each in ("from", "to"))
+    return store.statistics(first, last)
 
 
 def _told(call: Call, counts: Counts, max_age: int | None) -> Reply:
