@@ -20,6 +20,8 @@ KINDS: dict[str, Kind] = {
     "gov.onestop.reconsideration.requested": "notice",
     "gov.onestop.reconsideration.reminder": "notice",
     "gov.onestop.reconsideration.cancelled": "cancelled",
+    "gov.onestop.rectification.requested": "notice",
+    "gov.onestop.rectification.reminder": "notice",
 }
 NOTICES = {
     "gov.onestop.acceptance.escalated": "a department that answers to this one is late in accepting it",
@@ -28,6 +30,8 @@ NOTICES = {
     "gov.onestop.opinion.reminder": "the preliminary opinion is overdue",
     "gov.onestop.reconsideration.requested": "a refusal is to be looked at again by this department",
     "gov.onestop.reconsideration.reminder": "the refusal is still to be looked at again",
+    "gov.onestop.rectification.requested": "the applicant gave it a bad grade, which is to be put right",
+    "gov.onestop.rectification.reminder": "its bad grade is still to be put right",
 }
 
 

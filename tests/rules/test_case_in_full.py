@@ -134,6 +134,7 @@ def test_the_applicant_sees_everything() -> None:
         "opinions": [opinion_view(OPINION)],
         "continues": "case-0",
         "reconsideration": None,
+        "rating": None,
         "licences": [licence_view(LICENCE, reasons=True)],
     }
 

@@ -83,6 +83,8 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "askReconsideration": APPLICANTS,
     "withdrawReconsideration": APPLICANTS,
     "decideReconsideration": set(),
+    "rateCase": APPLICANTS,
+    "rectifyRating": {"core"},
 }
 """Operations on a case, and who of those who know it may call them."""
 ON_A_REVIEW = {
@@ -110,6 +112,8 @@ BODIES: Mapping[str, object] = {
     "reopenReview": {"reason": "something was overlooked"},
     "askReconsideration": {"grounds": "it was measured wrongly"},
     "decideReconsideration": {"outcome": "upheld", "reasons": "it was not"},
+    "rateCase": {"grade": 1},
+    "rectifyRating": {"measures": "the counter opens at eight", "contacted": True},
     "resolveConflict": {"requirement": "22:00", "reasons": "the neighbours"},
     "recordAttendance": {"place": "counter 3", "identity_checked": True, "documents_checked": True},
     "extendReview": {"working_days": 1, "reason": "the laboratory needs longer"},
@@ -202,7 +206,7 @@ def _expected(operation: str, name: str, stage: str) -> int | str:
         return 401
     if (name, operation, stage) == ("superior", "extendReview", "in_review"):
         return "yes"  # asked for its approval before anything is escalated
-    if (operation, name, stage) in {("decideAcceptance", "core", "opinion"), ("resolveConflict", "core", "opinion")}:
+    if name == "core" and stage == "opinion" and operation in ("decideAcceptance", "resolveConflict", "rectifyRating"):
         return 403  # it sees the draft as an adviser, nothing was handed in yet
     if operation == "giveOpinion" and stage != "opinion":
         return 404

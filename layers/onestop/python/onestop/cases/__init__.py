@@ -14,6 +14,7 @@ from onestop.cases.escalating import instruct, take_over
 from onestop.cases.escalation import Escalation
 from onestop.cases.evidence import declare_evidence
 from onestop.cases.extending import extend
+from onestop.cases.grading import rate, rectify
 from onestop.cases.licence import Licence, Order, Place
 from onestop.cases.messages import post
 from onestop.cases.model import Case, Change, Document, Message, Missing
@@ -96,7 +97,9 @@ __all__ = [
     "order",
     "outstanding",
     "post",
+    "rate",
     "record_check",
+    "rectify",
     "refuse",
     "release",
     "reopen",

@@ -9,6 +9,7 @@ from onestop.cases.escalation import Escalation
 from onestop.cases.letter import Letter
 from onestop.cases.licence import Licence
 from onestop.cases.opinion import Opinion
+from onestop.cases.rating import Rating
 from onestop.cases.reconsideration import Reconsideration
 from onestop.cases.review import Review
 from onestop.cases.status import CaseStatus, worst_card
@@ -94,6 +95,7 @@ class Case:
     continues: str | None = None
     """The case whose refusal was set aside: what stands of it is carried here."""
     reconsideration: Reconsideration | None = None
+    rating: Rating | None = None
     messages: int = 0
     seq: int = 0
     head: str = GENESIS

@@ -13,6 +13,7 @@ from onestop.cases.desk import deemed
 from onestop.cases.escalating import escalate_due
 from onestop.cases.expiring import licences_due
 from onestop.cases.model import Case, Change
+from onestop.cases.rating_clock import rectification_due
 from onestop.cases.reconsideration_clock import reconsideration_due
 from onestop.cases.review import Review
 from onestop.cases.sending import send_due, silence_due
@@ -57,6 +58,7 @@ def _due(case: Case, service: Service, calendar: Calendar, now: datetime, parent
         lambda state: _overdue(state, service, parents, now),
         lambda state: licences_due(state, now),
         lambda state: reconsideration_due(state, service, calendar, now),
+        lambda state: rectification_due(state, service, calendar, now),
     )
     for step in steps:
         change = step(case)

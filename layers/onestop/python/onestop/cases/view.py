@@ -8,6 +8,7 @@ from onestop.cases.letter_view import letter_view
 from onestop.cases.licence_view import licence_view
 from onestop.cases.model import Case, Document
 from onestop.cases.opinion_view import opinion_view
+from onestop.cases.rating_view import rating_view
 from onestop.cases.reconsideration_view import looks_again, reconsideration_view
 from onestop.cases.review_view import review_view
 from onestop.cases.term import Conflict
@@ -55,6 +56,7 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         ],
         "continues": case.continues,
         "reconsideration": reconsideration_view(case, viewer.departments, whole=viewer.whole),
+        "rating": rating_view(case, viewer),
         "licences": [
             licence_view(each, reasons=viewer.whole or each.department in viewer.departments)
             for each in case.licences.values()

@@ -1,4 +1,4 @@
-"""How a case is handled beside its reviews: corrections, supervision, merging, a refusal looked at again."""
+"""How a case is handled beside its reviews: corrections, supervision, merging, a refusal looked at again, grades."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -39,6 +39,14 @@ class Reconsideration:
     limits: Limits
     department: str | None = None
     """Who looks at it; None for the nearest department that all who refused answer to (行政複議法 art. 24)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """What follows from the five grades (好差評). Working days."""
+
+    rectify: int = 15
+    """The core department's time to put right what got one of the two worst."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from onestop.catalogue.form import Requirement, Section
 from onestop.catalogue.permit import Fee, Permit
-from onestop.catalogue.procedure import Merge, Reconsideration, Supervision, Supplement
+from onestop.catalogue.procedure import Merge, Rating, Reconsideration, Supervision, Supplement
 from onestop.catalogue.review import Acceptance, Review
 from onestop.catalogue.text import Text
 
@@ -39,6 +39,7 @@ class Service:
     supervision: Supervision = field(default_factory=Supervision)
     reconsideration: Reconsideration | None = None
     """None: a refusal is contested elsewhere."""
+    rating: Rating = field(default_factory=Rating)
     amendable: bool = False
     """Whether the applicant may change the answers and documents of a case that was submitted."""
     sample: bool = True

@@ -36,11 +36,16 @@ OPINIONS = {
 }
 """What a department is told of a preliminary opinion, by what happened to it."""
 
-RECONSIDERATIONS = {
+AFTER_THE_END = {
+    "reconsideration.requested": "reconsideration.requested",
     "reconsideration.reminded": "reconsideration.reminder",
     "reconsideration.withdrawn": "reconsideration.cancelled",
+    "rectification.requested": "rectification.requested",
+    "rectification.reminded": "rectification.reminder",
 }
-"""What a department is told of a refusal that it looks at again, where that is called otherwise."""
+"""What a department is told of a case that has ended: of a refusal to look at again, of a bad grade to put right."""
+ANSWERED_AT = {"reconsideration": ("reconsideration", "decision"), "rectification": ("rating", "rectification")}
+"""The part of the case that it is about, and where the answer to it goes."""
 
 
 def tasks_of(event: Recorded, service: str) -> tuple[Task, ...]:
@@ -49,12 +54,12 @@ def tasks_of(event: Recorded, service: str) -> tuple[Task, ...]:
         return (_task(event, service, TOLD[event.type]),)
     if event.type in OPINIONS:
         return _of_opinion(event, service)
+    if event.type in AFTER_THE_END:
+        return (Task(event.data["department"], _after_the_end(event, service)),)
     match event.type:
         case "review.transferred" | "review.taken_over":
             former = replace(event, data={**event.data, "department": event.data["from"], "why": "transferred"})
             return _task(event, service, "review.requested"), _task(former, service, "review.cancelled")
-        case "reconsideration.requested" | "reconsideration.reminded" | "reconsideration.withdrawn":
-            return (Task(event.data["department"], _reconsideration(event, service)),)
         case "conflict.found":
             return (Task(event.data["department"], _conflict(event, service)),)
         case "case.submitted" | "acceptance.reminded":
@@ -86,12 +91,12 @@ def _conflict(event: Recorded, service: str) -> dict[str, Any]:
     return envelope(event, "conflict.found", f"{event.case}/conflicts/{subject}", data)
 
 
-def _reconsideration(event: Recorded, service: str) -> dict[str, Any]:
+def _after_the_end(event: Recorded, service: str) -> dict[str, Any]:
     path = f"/cases/{event.case}"
-    type_ = RECONSIDERATIONS.get(event.type, event.type)
-    links = {"case": path, "decision": f"{path}/reconsideration/decision"}
+    part, answer = ANSWERED_AT[event.type.partition(".")[0]]
+    links = {"case": path, answer: f"{path}/{part}/{answer}"}
     data = {"case": event.case, "service": service, **event.data, "links": links}
-    return envelope(event, type_, f"{event.case}/reconsideration", data)
+    return envelope(event, AFTER_THE_END[event.type], f"{event.case}/{part}", data)
 
 
 def _acceptance(event: Recorded, service: str) -> dict[str, Any]:

@@ -82,6 +82,8 @@ TABLE: Mapping[str, Row] = {
     "askReconsideration": APPLICANT,
     "withdrawReconsideration": APPLICANT,
     "decideReconsideration": RECONSIDERING,
+    "rateCase": APPLICANT,
+    "rectifyRating": CORE,
     "suspendLicence": ISSUER,
     "reinstateLicence": ISSUER,
     "revokeLicence": ISSUER,

@@ -17,12 +17,13 @@ from onestop.operations.reply import Reply
 from onestop.operations.rows import told
 
 AWAITING_ACCEPTANCE = "submitted"
-ESCALATED, OPINION = "escalated", "opinion"
+ESCALATED, OPINION, RECTIFICATION = "escalated", "opinion", "rectification"
 STATUS = Parameter(
     "status",
     "`open` unless given; `submitted` lists the cases that await acceptance, `escalated` what is overdue in the "
-    "departments that this one answers for, `opinion` the drafts on which its opinion is asked.",
-    {"type": "string", "enum": [AWAITING_ACCEPTANCE, ESCALATED, OPINION, *get_args(ReviewStatus)]},
+    "departments that this one answers for, `opinion` the drafts on which its opinion is asked, `rectification` the "
+    "cases with one of the two worst grades that it has to put right.",
+    {"type": "string", "enum": [AWAITING_ACCEPTANCE, ESCALATED, OPINION, RECTIFICATION, *get_args(ReviewStatus)]},
 )
 LISTED = (
     "case", "service", "review", "department", "permit", "status", "opened_at", "submitted_at", "due_at",

@@ -4,6 +4,7 @@ from onestop.cases import Case, Licence
 from onestop.cases.escalation import Escalation
 from onestop.cases.expiring import next_alarm
 from onestop.cases.opinion import Opinion
+from onestop.cases.rating import Rating
 from onestop.cases.reconsideration import Reconsideration
 from onestop.cases.status import OVERDUE, UNANSWERED, worst_card
 from onestop.cases.superior import superior
@@ -27,6 +28,9 @@ LISTED = (
 
 RECONSIDERATION = "reconsideration"
 """The work list of refusals that are looked at again."""
+
+RECTIFICATION = "rectification"
+"""The work list of bad grades that are to be put right."""
 
 
 def licence_attributes(case: Case, licence: Licence) -> Attributes:
@@ -96,4 +100,22 @@ def reconsideration_attributes(case: Case, asked: Reconsideration) -> Attributes
         "worklist": f"{asked.department}#{RECONSIDERATION}" if asked.waits else None,
         "worklist_due": due_key(asked.due_at, case.id) if asked.waits else None,
         **alarm(case.id, asked.alarm_at),
+    }
+
+
+def rating_attributes(case: Case, rating: Rating) -> Attributes:
+    """The row of a rating; it stands in the core department's work list while it is to be put right."""
+    return {
+        "case": case.id,
+        "service": case.service,
+        "department": case.department,
+        "status": RECTIFICATION if rating.waits else "rated",
+        "opened_at": rating.rated_at,
+        "due_at": rating.due_at,
+        "overdue": OVERDUE in rating.marks,
+        "card": worst_card(rating.marks),
+        "body": encode(rating),
+        "worklist": f"{case.department}#{RECTIFICATION}" if rating.waits else None,
+        "worklist_due": due_key(rating.due_at, case.id) if rating.waits else None,
+        **alarm(case.id, rating.alarm_at),
     }

@@ -69,3 +69,16 @@ class ReconsiderationRow(Row, discriminator="RECONSIDERATION"):
     overdue = BooleanAttribute()
     card = UnicodeAttribute(null=True)
     body = Json()
+
+
+class RatingRow(Row, discriminator="RATING"):
+    """How the applicant found it; it stands in the core department's work list while it is to be put right."""
+
+    service = UnicodeAttribute()
+    department = UnicodeAttribute()
+    status = UnicodeAttribute()
+    opened_at = UTCDateTimeAttribute()
+    due_at = UTCDateTimeAttribute(null=True)
+    overdue = BooleanAttribute()
+    card = UnicodeAttribute(null=True)
+    body = Json()

@@ -24,6 +24,7 @@ NOT_STORED = frozenset(
         "escalations",
         "opinions",
         "reconsideration",
+        "rating",
     }
 )
 

@@ -8,13 +8,14 @@ from onestop.cases import Case, Document, Licence, Missing, Order, Place, Review
 from onestop.cases.escalation import Escalation
 from onestop.cases.letter import Letter
 from onestop.cases.opinion import Opinion
+from onestop.cases.rating import Rating
 from onestop.cases.reconsideration import Reconsideration
 from onestop.cases.renewal import Renewal
 from onestop.cases.term import Conflict
 from onestop.cases.visit import Visit
 from onestop.catalogue.decode import decode
 from onestop.store.case_rows import AnswersRow, CaseRow, DocumentRow, LicenceRow, ReviewRow
-from onestop.store.part_rows import EscalationRow, LetterRow, OpinionRow, ReconsiderationRow, VisitRow
+from onestop.store.part_rows import EscalationRow, LetterRow, OpinionRow, RatingRow, ReconsiderationRow, VisitRow
 from onestop.store.plain import LISTS, NOT_STORED, PARTS
 from onestop.store.row import Row
 
@@ -26,8 +27,11 @@ BODIES: Mapping[type[Row], tuple[str, Callable[[Any], Any], type[Any]]] = {
     EscalationRow: ("escalations", lambda row: row.review, Escalation),
     OpinionRow: ("opinions", lambda row: row.review, Opinion),
     ReconsiderationRow: ("reconsideration", lambda row: row.case, Reconsideration),
+    RatingRow: ("rating", lambda row: row.case, Rating),
 }
 """Rows that keep one part of a case whole as JSON: where it belongs, by which key, and what it is."""
+SINGLE = ("reconsideration", "rating")
+"""Parts of which a case has one or none."""
 
 
 def to_case(rows: Sequence[Row]) -> Case | None:
@@ -41,8 +45,8 @@ def to_case(rows: Sequence[Row]) -> Case | None:
     derived = {"id": head.case, "missing": missing, "touched": frozenset(head.touched), "conflicts": conflicts}
     derived["marks"] = tuple(head.marks or ())
     parts = _parts(rows)
-    (asked,) = parts.pop("reconsideration").values() or (None,)
-    return _build(Case, head, **derived, **parts, answers=answers.answers, reconsideration=asked)
+    single = {name: next(iter(parts.pop(name).values()), None) for name in SINGLE}
+    return _build(Case, head, **derived, **parts, **single, answers=answers.answers)
 
 
 def _parts(rows: Iterable[Row]) -> dict[str, dict[Any, Any]]:

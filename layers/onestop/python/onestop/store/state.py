@@ -12,9 +12,10 @@ from onestop.store.listed import (
     escalation_attributes,
     licence_attributes,
     opinion_attributes,
+    rating_attributes,
     reconsideration_attributes,
 )
-from onestop.store.part_rows import EscalationRow, LetterRow, OpinionRow, ReconsiderationRow, VisitRow
+from onestop.store.part_rows import EscalationRow, LetterRow, OpinionRow, RatingRow, ReconsiderationRow, VisitRow
 from onestop.store.plain import LISTS, PARTS, plain
 from onestop.store.row import Row
 
@@ -92,10 +93,14 @@ def state_rows(case: Case) -> dict[tuple[type[Row], str], Attributes]:
             for key, each in case.escalations.items()
         },
         **{(OpinionRow, f"CASE#OPINION#{key}"): opinion_attributes(case, each) for key, each in case.opinions.items()},
-        **_reconsideration_row(case),
+        **_after_the_end(case),
     }
 
 
-def _reconsideration_row(case: Case) -> dict[tuple[type[Row], str], Attributes]:
-    asked = case.reconsideration
-    return {(ReconsiderationRow, "CASE#RECONSIDERATION"): reconsideration_attributes(case, asked)} if asked else {}
+def _after_the_end(case: Case) -> dict[tuple[type[Row], str], Attributes]:
+    rows: dict[tuple[type[Row], str], Attributes] = {}
+    if case.reconsideration:
+        rows[ReconsiderationRow, "CASE#RECONSIDERATION"] = reconsideration_attributes(case, case.reconsideration)
+    if case.rating:
+        rows[RatingRow, "CASE#RATING"] = rating_attributes(case, case.rating)
+    return rows

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from onestop.cases.opinion import Advice
+from onestop.cases.rating import BEST
 from onestop.cases.status import Outcome
 from onestop.clock import PROCEDURES
 from onestop.operations.schemas.parts import ANSWERS, Schema
@@ -141,6 +142,16 @@ BODIES: Mapping[str, Schema] = {
     "ReconsiderationRequest": _filed(("grounds",), grounds=PROSE),
     "ReconsiderationDecision": _body(
         ("outcome", "reasons"), outcome={"enum": ["upheld", "set_aside"]}, reasons=PROSES, legal_basis=PROSES
+    ),
+    "NewRating": _filed(
+        ("grade",),
+        grade={"type": "integer", "minimum": 1, "maximum": BEST, "description": "5 is the best, 1 the worst."},
+        comment={"type": "string", "maxLength": 1000},
+    ),
+    "NewRectification": _body(
+        ("measures", "contacted"),
+        measures={**PROSE, "description": "What was done; whoever was dissatisfied is told."},
+        contacted={"type": "boolean", "description": "Whether they were spoken to."},
     ),
     "RenewalRequest": _filed(),
     "RenewalDecision": _body(

@@ -55,6 +55,7 @@ CASES: Mapping[str, Schema] = {
         visits=_many("Visit"),
         continues={**NULLABLE, "description": "The case whose refusal was set aside; what stands of it is carried."},
         reconsideration={"anyOf": [{"type": "null"}, ref("Reconsideration")]},
+        rating={"anyOf": [{"type": "null"}, ref("Rating")]},
         licences=_many("CaseLicence"),
     ),
     "Review": whole(

@@ -28,7 +28,7 @@ LISTS: Mapping[str, Schema] = {
     "WorklistItem": whole(
         case=STRING,
         service=STRING,
-        review={**NULLABLE, "description": "null: the case waits for acceptance."},
+        review={**NULLABLE, "description": "null: it is about the case as a whole: its acceptance, its bad grade."},
         department=STRING,
         permit=NULLABLE,
         status=STRING,
