@@ -30,6 +30,8 @@ def _index(index: schema.Index) -> Grant:
 # A transaction needs the right to each action inside it; there is none for the transaction itself.
 _READ_CASES = Grant("table", ("dynamodb:GetItem", "dynamodb:Query"))
 _WRITE_CASES = Grant("table", ("dynamodb:PutItem", "dynamodb:UpdateItem"))
+# A page of questions is read whole at once; one that is taken down is not public any more.
+_CONSULTATION = Grant("table", ("dynamodb:BatchGetItem", "dynamodb:DeleteItem"))
 _FOLLOW_TABLE = Grant(
     "stream",
     ("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"),
@@ -42,6 +44,7 @@ DUTIES: Mapping[str, Duty] = {
         (
             _READ_CASES,
             _WRITE_CASES,
+            _CONSULTATION,
             _index(schema.BY_APPLICANT),
             _index(schema.BY_DEPARTMENT),
             _index(schema.BY_LICENCE),

@@ -36,11 +36,24 @@ KNOW: Mapping[str, set[str]] = {
 """Who may know that the case exists; to everybody else there is no such case."""
 PUBLIC = {
     "listServices", "readService", "assessService", "readLicence", "readKeys", "readPublicStatistics",
-    "readSpecification", "readStatusList",
+    "readSpecification", "readStatusList", "listAnsweredQuestions",
 }  # fmt: skip
 COLLECTIONS: Mapping[str, set[str]] = {
     "createCase": {"owner", "neighbour", "filer", "other counter"},
     "listCases": {"owner", "neighbour", "filer", "other counter"},
+    "listQuestions": {
+        "owner",
+        "neighbour",
+        "filer",
+        "other counter",
+        "core",
+        "reviewer",
+        "superior",
+        "not required",
+        "uninvolved",
+        "supervisor",
+        "operator",
+    },
     "listReconsiderations": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "listRenewals": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "readStatistics": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
@@ -49,6 +62,8 @@ COLLECTIONS: Mapping[str, set[str]] = {
 """Operations without a case, and who may call them."""
 OF_A_LICENCE = {"suspendLicence", "reinstateLicence", "revokeLicence", "renewLicence", "decideRenewal"}
 """Operations on a licence: who may call them stands in `test_orders` and `test_renewals`."""
+OF_A_QUESTION = {"askQuestion", "readQuestion", "answerQuestion", "withdrawQuestion"}
+"""Operations on a question: who may call them stands in `test_questions`."""
 APPLICANTS = {"owner", "filer"}
 OF_A_CASE: Mapping[str, set[str]] = {
     "readCase": {*APPLICANTS, "supervisor", "core", "reviewer", "superior"},
@@ -131,7 +146,7 @@ def routes() -> Iterator[tuple[str, str, str]]:
 def test_every_route_has_a_row_and_every_row_a_route() -> None:
     named = [operation for operation, _, _ in routes()]
     assert len(named) == len(set(named))
-    assert set(named) == set(TABLE) == {*PUBLIC, *COLLECTIONS, *OF_A_LICENCE, *OF_A_CASE}
+    assert set(named) == set(TABLE) == {*PUBLIC, *COLLECTIONS, *OF_A_LICENCE, *OF_A_QUESTION, *OF_A_CASE}
 
 
 @pytest.mark.parametrize("stage", STAGES)

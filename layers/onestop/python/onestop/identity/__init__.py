@@ -2,6 +2,7 @@
 
 from onestop.identity.authorise import authorise, authorise_licence, involved, rank, viewer
 from onestop.identity.principal import DEPARTMENT, ROLE, STAFF, Principal, Role, principal
+from onestop.identity.questions import authorise_question
 from onestop.identity.table import TABLE, is_public
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Role",
     "authorise",
     "authorise_licence",
+    "authorise_question",
     "involved",
     "is_public",
     "principal",

@@ -17,8 +17,8 @@ Scope = Literal[
     "reconsidering",
     "any",
 ]
-"""own: the caller is the applicant; filed: the caller filed it at the counter; involved: a department
-of the caller's has it before it; core: a department of the caller's accepts it; reviewer: the review
+"""own: the caller is the applicant, or asked the question; filed: the caller filed it at the counter; involved: a
+department of the caller's has it before it; core: a department of the caller's accepts it; reviewer: the review
 is a department's of the caller; escalated: it was escalated to one of theirs; desk: either of the two;
 adviser: a department of theirs was asked for its opinion on it;
 superior: the review is of a department that answers to one of theirs, or theirs; issuer: the licence is;
@@ -35,6 +35,7 @@ READERS: Row = {**CORRESPONDENTS, "supervisor": "any"}
 CORE: Row = {"department": "core"}
 REVIEWER: Row = {"department": "reviewer"}
 ISSUER: Row = {"department": "issuer"}
+ASKERS: Row = {"citizen": "own", "counter": "own", "operator": "own", "department": "involved", "supervisor": "any"}
 RECONSIDERING: Row = {"department": "reconsidering"}
 
 TABLE: Mapping[str, Row] = {
@@ -46,6 +47,7 @@ TABLE: Mapping[str, Row] = {
     "readStatusList": PUBLIC,
     "readPublicStatistics": PUBLIC,
     "readSpecification": PUBLIC,
+    "listAnsweredQuestions": PUBLIC,
     "createCase": APPLICANT,
     "listCases": APPLICANT,
     "readCase": READERS,
@@ -91,6 +93,11 @@ TABLE: Mapping[str, Row] = {
     "listRenewals": {"department": "involved", "supervisor": "any"},
     "renewLicence": APPLICANT,
     "decideRenewal": ISSUER,
+    "askQuestion": ASKERS,
+    "listQuestions": ASKERS,
+    "readQuestion": ASKERS,
+    "answerQuestion": CORE,
+    "withdrawQuestion": CORE,
 }
 
 

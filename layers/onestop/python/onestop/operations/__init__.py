@@ -18,6 +18,8 @@ from onestop.operations import (
     opinions,
     orders,
     procedures,
+    question_answers,
+    questions,
     ratings,
     reconsiderations,
     renewals,
@@ -55,6 +57,8 @@ RESOURCES: tuple[ModuleType, ...] = (
     reconsiderations,
     ratings,
     renewals,
+    questions,
+    question_answers,
     status_lists,
     statistics,
 )

@@ -1,6 +1,5 @@
 """GET /services, GET /services/{service}, POST /services/{service}/assessment: what is on offer, for anybody."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
@@ -16,6 +15,7 @@ from onestop.operations.operation import operation
 from onestop.operations.paging import page
 from onestop.operations.parameters import CURSOR, LANG
 from onestop.operations.reply import Reply
+from onestop.operations.searching import found, words
 
 KEPT = 300
 """Seconds for which anybody may keep what the catalogue says."""
@@ -32,14 +32,14 @@ AUDIENCE = Parameter("audience", "For whom: `citizen`, `company`, ...", {"type":
 )
 def services(call: Call) -> Reply:
     """Services by id."""
-    words = _plain(call.query.get("q", "")).split()
+    asked = words(call.query.get("q", ""))
     audience = call.query.get("audience")
-    found = [
+    matching = [
         each
         for each in shipped().index
-        if (audience is None or audience in each["audience"]) and all(word in _text(each) for word in words)
+        if (audience is None or audience in each["audience"]) and found(asked, _texts(each))
     ]
-    items, following = page(found, call.query.get("cursor"))
+    items, following = page(matching, call.query.get("cursor"))
     lang = call.query.get("lang")
     return Reply({"items": [in_language(each, lang) for each in items], "next": following}, max_age=KEPT)
 
@@ -82,9 +82,5 @@ def _departments(service: Service) -> list[dict[str, Any]]:
     return [asdict(shipped().departments[code]) for code in codes]
 
 
-def _text(summary: Mapping[str, Any]) -> str:
-    return _plain(" ".join([summary["id"], *summary["title"].values(), *summary["summary"].values()]))
-
-
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+def _texts(summary: Mapping[str, Any]) -> list[str]:
+    return [summary["id"], *summary["title"].values(), *summary["summary"].values()]

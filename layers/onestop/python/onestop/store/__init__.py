@@ -15,6 +15,8 @@ from onestop.store.lists import (
 )
 from onestop.store.outbox import Origin, new_events, origin
 from onestop.store.pages import Page
+from onestop.store.question_lists import published_questions, questions_of, questions_to
+from onestop.store.questions import ask, change_question, load_question
 from onestop.store.row import bind
 from onestop.store.statistics import correct, statistics
 from onestop.store.status_lists import status_bits
@@ -31,8 +33,10 @@ __all__ = [
     "Page",
     "Tally",
     "apply",
+    "ask",
     "bind",
     "cases_of",
+    "change_question",
     "correct",
     "count",
     "create",
@@ -40,12 +44,16 @@ __all__ = [
     "histories",
     "licence",
     "load",
+    "load_question",
     "messages",
     "new_events",
     "open_cases",
     "origin",
     "perform",
     "pinned",
+    "published_questions",
+    "questions_of",
+    "questions_to",
     "reconsiderations",
     "register_token",
     "renewals",

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 
 from onestop.cases import Case, Change
-from onestop.errors import Conflict, Fault, Invalid, NotFound, Refusal
-from onestop.store.history_rows import KeyRow
+from onestop.errors import Conflict, NotFound, Refusal
 from onestop.store.keys import case_key
+from onestop.store.once import replayed
 from onestop.store.reading import of_one_moment, to_case
 from onestop.store.row import Row
-from onestop.store.transaction import LostRace, commit, key_partition
+from onestop.store.transaction import LostRace, commit
 from onestop.store.write import Answer, Once, ready
 
 ATTEMPTS = 6
@@ -43,10 +43,10 @@ def create(change: Change, now: datetime, respond: Respond, once: Once | None = 
     try:
         commit(write, answer, once)
     except LostRace:
-        replayed = _replayed(once)
-        if replayed is None:
+        repeated = replayed(once)
+        if repeated is None:
             raise _taken() from None
-        return replayed
+        return repeated
     return answer
 
 
@@ -66,9 +66,9 @@ def perform(
             before = known if known and not certain else load(case, consistent=certain)
             change = rule(before)
         except Refusal:
-            replayed = _replayed(once) if certain else None
-            if replayed:
-                return replayed
+            repeated = replayed(once) if certain else None
+            if repeated:
+                return repeated
             if certain:
                 raise
             continue
@@ -88,7 +88,7 @@ def _written(before: Case, change: Change, now: datetime, respond: Respond, once
     try:
         commit(write, answer, once)
     except LostRace:
-        return _replayed(once)
+        return replayed(once)
     return answer
 
 
@@ -102,20 +102,6 @@ def apply(case: str, rule: Rule, now: datetime, known: Case | None = None) -> Ca
 
     perform(case, rule, now, keep, known=known)
     return after[0]
-
-
-def _replayed(once: Once | None) -> Answer | None:
-    """What was answered to that key before, None when it is new."""
-    if once is None:
-        return None
-    try:
-        row = KeyRow.get(key_partition(once.caller), f"KEY#{once.key}", consistent_read=True)
-    except KeyRow.DoesNotExist:
-        return None
-    if row.fingerprint != once.fingerprint:
-        fault = Fault("/Idempotency-Key", "use a new key for a new request")
-        raise Invalid("this Idempotency-Key came with another request before", (fault,))
-    return Answer(int(row.status), row.body)
 
 
 def _taken() -> Conflict:

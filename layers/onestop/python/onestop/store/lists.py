@@ -11,13 +11,12 @@ from onestop.store import schema
 from onestop.store.case_rows import LicenceRow
 from onestop.store.history import events_of
 from onestop.store.history_rows import EventRow, MessageRow
+from onestop.store.indexed import TABLE_KEY, indexed
 from onestop.store.keys import case_key
 from onestop.store.listed import RECONSIDERATION, RENEWAL
 from onestop.store.pages import Page, cursor_from, key_from
 from onestop.store.reading import to_licence
 from onestop.store.row import Row
-
-TABLE_KEY = (schema.PARTITION, schema.SORT)
 
 
 def cases_of(applicant: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
@@ -84,11 +83,7 @@ def _case_of(row: Row) -> str:
 def _index_page(
     index: schema.Index, value: str, cursor: str | None, limit: int, *, newest_first: bool = False
 ) -> Page[dict[str, Any]]:
-    names = (*TABLE_KEY, index.hash_key, index.range_key)
-    start = key_from(cursor, names, (index.hash_key, value))
-    found = getattr(Row, index.name).query(
-        value, limit=limit, scan_index_forward=not newest_first, last_evaluated_key=start
-    )
+    found = indexed(index, value, cursor, limit, newest_first=newest_first)
     items = tuple({name: getattr(row, name, None) for name in index.include if name != "kind"} for row in found)
     return Page(items, cursor_from(found.last_evaluated_key))
 

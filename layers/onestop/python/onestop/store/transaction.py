@@ -1,7 +1,6 @@
 """One change, one transaction: the new state, its events, its message and the answer to its key, or nothing."""
 
 from dataclasses import asdict
-from datetime import datetime, timedelta
 
 from pynamodb.exceptions import TransactWriteError
 from pynamodb.expressions.update import Action
@@ -11,16 +10,14 @@ from onestop.errors import Conflict
 from onestop.store.case_rows import CaseRow
 from onestop.store.diary import is_taken, write_bookings
 from onestop.store.history import event_attributes
-from onestop.store.history_rows import EventRow, KeyRow, MessageRow
+from onestop.store.history_rows import EventRow, MessageRow
 from onestop.store.keys import Attributes, case_key
+from onestop.store.once import write_answer
 from onestop.store.row import Row, connection
 from onestop.store.state import state_rows
 from onestop.store.status_lists import write_status
 from onestop.store.versions import Pin
 from onestop.store.write import Answer, Once, Write
-
-KEPT = timedelta(days=7)
-"""How long the answer to an Idempotency-Key is kept."""
 
 
 class LostRace(Exception):
@@ -35,8 +32,7 @@ def commit(write: Write, answer: Answer | None = None, once: Once | None = None)
     pin, booked = Pin(write.after), 0
     try:
         with TransactWrite(connection=connection()) as transaction:
-            if once and answer:
-                transaction.save(_key_row(once, answer, write.at), condition=KeyRow.pk.does_not_exist())
+            write_answer(transaction, once, answer, write.at)
             for each in (write, write.beside) if write.beside else (write,):
                 _write_history(transaction, each)
                 _write_state(transaction, each)
@@ -50,22 +46,6 @@ def commit(write: Write, answer: Answer | None = None, once: Once | None = None)
             raise LostRace from error
         raise
     pin.written()
-
-
-def key_partition(caller: str) -> str:
-    """Where the idempotency keys of a caller stand."""
-    return f"CALLER#{caller}"
-
-
-def _key_row(once: Once, answer: Answer, now: datetime) -> KeyRow:
-    return KeyRow(
-        key_partition(once.caller),
-        f"KEY#{once.key}",
-        fingerprint=once.fingerprint,
-        status=answer.status,
-        body=dict(answer.body),
-        expires_at=now + KEPT,
-    )
 
 
 def _write_history(transaction: TransactWrite, write: Write) -> None:

@@ -9,11 +9,12 @@ from onestop.operations.schemas.cases import CASES
 from onestop.operations.schemas.licences import LICENCES
 from onestop.operations.schemas.lists import LISTS
 from onestop.operations.schemas.papers import PAPERS
+from onestop.operations.schemas.questions import QUESTIONS
 from onestop.operations.schemas.ratings import RATINGS
 from onestop.operations.schemas.services import SERVICES
 from onestop.operations.schemas.statistics import STATISTICS
 
-ROOMS = (BODIES, SERVICES, CASES, PAPERS, LISTS, LICENCES, RATINGS, STATISTICS, ANSWERS)
+ROOMS = (BODIES, SERVICES, CASES, PAPERS, LISTS, LICENCES, RATINGS, QUESTIONS, STATISTICS, ANSWERS)
 COMPONENTS: Mapping[str, Mapping[str, Any]] = {name: each for room in ROOMS for name, each in room.items()}
 
 __all__ = ["COMPONENTS"]

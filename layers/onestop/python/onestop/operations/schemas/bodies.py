@@ -153,6 +153,9 @@ BODIES: Mapping[str, Schema] = {
         measures={**PROSE, "description": "What was done; whoever was dissatisfied is told."},
         contacted={"type": "boolean", "description": "Whether they were spoken to."},
     ),
+    "NewQuestion": _body(("text",), text={**PROSE, "maxLength": 1000}, public={"type": "boolean"}),
+    "QuestionAnswer": _body(("text", "publish"), text=PROSE, publish={"type": "boolean"}),
+    "QuestionWithdrawal": _body(("reason",), reason={**PROSE, "maxLength": 1000}),
     "RenewalRequest": _filed(),
     "RenewalDecision": _body(
         ("outcome",), outcome={"enum": ["renewed", "refused"]}, reasons=PROSES, legal_basis=PROSES
