@@ -8,11 +8,11 @@ from onestop.cases.conditional import undecided
 from onestop.cases.status import FINAL, PAUSED, POSITIVE, UNANSWERED, WORKABLE
 from onestop.cases.term import Conflict
 from onestop.events import verify
-from tests.rules.contesting import Contesting
+from tests.rules.rating import Rating
 from tests.rules.services import NOW
 
 
-class Life(Contesting):
+class Life(Rating):
     """One case, and what must hold of its state and of its history."""
 
     @invariant()
