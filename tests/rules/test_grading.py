@@ -135,11 +135,7 @@ def test_the_clock_reminds_and_marks_until_it_is_put_right_each_mark_once() -> N
     reminded = Event("rectification.reminded", "system", {"department": "core-office", "percent": "50"})
     assert first.events == (reminded,)
     late = cases.sweep(case, QUICK, PLAIN, FRIDAY_WEEK + timedelta(seconds=1))
-    assert types(late) == [
-        "rectification.reminded", "rectification.reminded", "supervision.card", "supervision.card",
-        "rectification.overdue",
-    ]  # fmt: skip
-    assert [each.data.get("card") for each in late.events if each.type == "supervision.card"] == ["yellow", "red"]
+    assert types(late) == ["rectification.reminded", "rectification.reminded", "rectification.overdue"]
     assert {each.data["department"] for each in late.events} == {"core-office"}
     assert late.case.rating
     assert (late.case.rating.alarm_at, late.case.rating.waits) == (None, True)
@@ -171,7 +167,6 @@ def test_a_grade_is_between_the_applicant_the_core_department_and_supervision() 
         "department": "core-office",
         "due_at": iso(FRIDAY_WEEK),
         "overdue": False,
-        "card": None,
         "rectified_at": None,
         "measures": None,
         "contacted": None,
@@ -180,7 +175,7 @@ def test_a_grade_is_between_the_applicant_the_core_department_and_supervision() 
     answered = {"rectified_at": iso(MONDAY), "measures": "we open at eight now", "contacted": True}
     for viewer in (Viewer(whole=True), CORE):
         assert rating_view(bad, viewer) == {**shown, "rectification": waiting}
-        late = {**waiting, **answered, "overdue": True, "card": "red"}
+        late = {**waiting, **answered, "overdue": True}
         assert rating_view(done, viewer) == {**shown, "rectification": late}
         good = {**shown, "grade": 4, "comment": None, "rectification": None}
         assert rating_view(rated(approved(), 4).case, viewer) == good

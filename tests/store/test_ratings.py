@@ -12,19 +12,19 @@ def rated(grade: int) -> Case:
     return store.apply("case-1", lambda case: cases.rate(case, grade, "太慢 🐌", restaurant(), calendar(), NOW), NOW)
 
 
-def listed() -> list[tuple[str, bool, str | None]]:
+def listed() -> list[tuple[str, bool]]:
     page = store.worklist(CORE, "rectification", None, 10)
-    return [(each["case"], bool(each["overdue"]), each["card"]) for each in page.items]
+    return [(each["case"], bool(each["overdue"])) for each in page.items]
 
 
 def test_a_bad_grade_waits_in_the_core_departments_list_until_it_is_put_right() -> None:
     written = rated(1)
     assert store.load("case-1") == written
-    assert listed() == [("case-1", False, None)]
+    assert listed() == [("case-1", False)]
     assert "case-1" in set(store.due(later(30)))
     late = store.apply("case-1", lambda case: cases.sweep(case, restaurant(), calendar(), later(30)), later(30))
     assert store.load("case-1") == late
-    assert listed() == [("case-1", True, "red")]
+    assert listed() == [("case-1", True)]
     done = store.apply("case-1", lambda case: cases.rectify(case, "clerk", "mended", True, NOW), NOW)
     assert store.load("case-1") == done
     assert listed() == []

@@ -22,7 +22,7 @@ class Rating:
     """How long the core department had, when it was rated, to put it right; None when there is nothing to."""
     due_at: datetime | None = None
     marks: tuple[str, ...] = ()
-    """What supervision has noted: `reminder:50`, `yellow`, `red`, `overdue`."""
+    """What supervision has noted: `reminder:50`, `overdue`."""
     alarm_at: datetime | None = None
     rectified_at: datetime | None = None
     clerk: str | None = None

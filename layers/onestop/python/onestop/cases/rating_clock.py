@@ -1,4 +1,4 @@
-"""The clock of a rectification: reminders, cards and overdue by the same marks as a review's, and no more."""
+"""The clock of a rectification: reminders as for a review, overdue at the end; it gives no card, for no law sets it."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -33,13 +33,12 @@ def _thresholds(rating: Rating, service: Service, calendar: Calendar) -> list[tu
     if rating.limit is None or not rating.waits:
         return []
     marks = due_marks(service.supervision, calendar, rating.rated_at, rating.limit)
-    return unset(marks, rating.due_at, rating.marks)
+    reminders = (each for each in marks if each[0] not in {YELLOW, RED})
+    return unset(reminders, rating.due_at, rating.marks)
 
 
 def _told(case: Case, mark: str) -> Event:
     about = {"department": case.department}
     if mark == OVERDUE:
         return Event("rectification.overdue", "system", about)
-    if mark in {YELLOW, RED}:
-        return Event("supervision.card", "system", {**about, "card": mark})
     return Event("rectification.reminded", "system", {**about, "percent": mark.removeprefix("reminder:")})

@@ -4,7 +4,7 @@ from typing import Any
 
 from onestop.cases.model import Case
 from onestop.cases.rating import Rating
-from onestop.cases.status import OVERDUE, worst_card
+from onestop.cases.status import OVERDUE
 from onestop.cases.viewing import Viewer, as_core
 from onestop.clock import iso, iso_or_none
 
@@ -27,7 +27,6 @@ def _rectification(case: Case, rating: Rating) -> dict[str, Any]:
         "department": case.department,
         "due_at": iso_or_none(rating.due_at),
         "overdue": OVERDUE in rating.marks,
-        "card": worst_card(rating.marks),
         "rectified_at": iso_or_none(rating.rectified_at),
         "measures": rating.measures,
         "contacted": rating.contacted,

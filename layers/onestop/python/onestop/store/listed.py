@@ -113,7 +113,6 @@ def rating_attributes(case: Case, rating: Rating) -> Attributes:
         "opened_at": rating.rated_at,
         "due_at": rating.due_at,
         "overdue": OVERDUE in rating.marks,
-        "card": worst_card(rating.marks),
         "body": encode(rating),
         "worklist": f"{case.department}#{RECTIFICATION}" if rating.waits else None,
         "worklist_due": due_key(rating.due_at, case.id) if rating.waits else None,

@@ -80,5 +80,4 @@ class RatingRow(Row, discriminator="RATING"):
     opened_at = UTCDateTimeAttribute()
     due_at = UTCDateTimeAttribute(null=True)
     overdue = BooleanAttribute()
-    card = UnicodeAttribute(null=True)
     body = Json()

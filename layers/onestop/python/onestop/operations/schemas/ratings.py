@@ -18,7 +18,6 @@ RATINGS: Mapping[str, Schema] = {
         department={**STRING, "description": "The core department, which puts it right."},
         due_at=NULLABLE_TIME,
         overdue=FLAG,
-        card=NULLABLE,
         rectified_at=NULLABLE_TIME,
         measures=NULLABLE,
         contacted={"type": ["boolean", "null"], "description": "Whether whoever was dissatisfied was spoken to."},
