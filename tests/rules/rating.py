@@ -5,10 +5,10 @@ from hypothesis.stateful import invariant, rule
 
 from onestop import cases
 from onestop.cases.grading import RATEABLE
-from tests.rules.contesting import Contesting
+from tests.rules.supervising import Supervising
 
 
-class Rating(Contesting):
+class Rating(Supervising):
     """Grades change nothing else of a case."""
 
     @rule(grade=st.integers(1, 5))

@@ -7,6 +7,7 @@ from onestop.events import Event
 APPLICANT = frozenset({"applicant", "counter"})
 DEPARTMENT = frozenset({"department"})
 SYSTEM = frozenset({"system"})
+SUPERVISOR = frozenset({"supervisor"})
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ VOCABULARY = {
     "rectification.overdue": Word(SYSTEM, "department"),
     "rectification.reminded": Word(SYSTEM, "department percent"),
     "rectification.requested": Word(SYSTEM, "department due_at"),
+    "review.assigned": Word(DEPARTMENT | SUPERVISOR, "department review"),
     "review.attended": Word(DEPARTMENT, "channel complete department review"),
     "review.cancelled": Word(SYSTEM, "department review why"),
     "review.claimed": Word(DEPARTMENT, "department review"),
@@ -77,14 +79,16 @@ VOCABULARY = {
     "review.extended": Word(DEPARTMENT, "by department review"),
     "review.instructed": Word(DEPARTMENT, "department from review"),
     "review.overdue": Word(SYSTEM, "department review"),
-    "review.released": Word(DEPARTMENT, "department review"),
+    "review.released": Word(DEPARTMENT | SUPERVISOR, "department review"),
     "review.reminded": Word(SYSTEM, "department percent review"),
     "review.reopened": Word(DEPARTMENT | SYSTEM, f"{ASKED} why"),
     "review.requested": Word(SYSTEM, ASKED),
     "review.rescheduled": Word(SYSTEM, "department due_at promised_due_at review"),
     "review.taken_over": Word(DEPARTMENT, f"{ASKED} from"),
     "review.transferred": Word(DEPARTMENT, f"{ASKED} from"),
-    "supervision.card": Word(SYSTEM, "card department", "review"),
+    "supervision.card": Word(SYSTEM, "card card_id department", "review"),
+    "supervision.card_appealed": Word(DEPARTMENT, "card card_id department", "review"),
+    "supervision.card_settled": Word(SUPERVISOR, "card card_id department outcome", "review"),
     "supplement.answered": Word(APPLICANT, "complete supplement"),
     "supplement.requested": Word(DEPARTMENT, "department review supplement"),
     "supplement.rescheduled": Word(SYSTEM, "respond_by supplement"),

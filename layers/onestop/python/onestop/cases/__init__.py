@@ -4,9 +4,12 @@ from onestop.cases.acceptance import accept, refuse, return_
 from onestop.cases.advising import Given, ask_opinions, give_opinion
 from onestop.cases.amending import amend_submitted
 from onestop.cases.answering import respond
+from onestop.cases.appealing import Verdict, appeal_card, settle_card
 from onestop.cases.asking import Deficiency, Request, ask
+from onestop.cases.assigning import assign
 from onestop.cases.attendance import Attendance
 from onestop.cases.attending import attend
+from onestop.cases.card import Card
 from onestop.cases.conditional import conditions_of
 from onestop.cases.draft import amend, create, declare_document, record_check
 from onestop.cases.ending import decide, issue, to_issue
@@ -37,7 +40,7 @@ from onestop.cases.submission import submit, withdraw
 from onestop.cases.sweep import sweep
 from onestop.cases.term import Term
 from onestop.cases.transferring import transfer
-from onestop.cases.turn import Reopening, Transfer
+from onestop.cases.turn import Assignment, Reopening, Transfer
 from onestop.cases.view import view
 from onestop.cases.viewing import Viewer
 from onestop.cases.visit import Report
@@ -45,7 +48,9 @@ from onestop.cases.visits import Offer, choose, offer
 
 __all__ = [
     "Answer",
+    "Assignment",
     "Attendance",
+    "Card",
     "Case",
     "Change",
     "Deficiency",
@@ -69,14 +74,17 @@ __all__ = [
     "Ruling",
     "Term",
     "Transfer",
+    "Verdict",
     "Viewer",
     "accept",
     "amend",
     "amend_submitted",
+    "appeal_card",
     "ask",
     "ask_opinions",
     "ask_reconsideration",
     "ask_renewal",
+    "assign",
     "attend",
     "attend_relying",
     "choose",
@@ -108,6 +116,7 @@ __all__ = [
     "resolve",
     "respond",
     "return_",
+    "settle_card",
     "submit",
     "sweep",
     "take_over",

@@ -13,6 +13,7 @@ Scope = Literal[
     "escalated",
     "adviser",
     "superior",
+    "charged",
     "issuer",
     "reconsidering",
     "any",
@@ -21,7 +22,8 @@ Scope = Literal[
 department of the caller's has it before it; core: a department of the caller's accepts it; reviewer: the review
 is a department's of the caller; escalated: it was escalated to one of theirs; desk: either of the two;
 adviser: a department of theirs was asked for its opinion on it;
-superior: the review is of a department that answers to one of theirs, or theirs; issuer: the licence is;
+superior: the review is of a department that answers to one of theirs, or theirs; charged: the card is
+charged to one of theirs; issuer: the licence is;
 reconsidering: one of theirs looks at its refusal again; any: whatever the case. Of an operation
 without a case, the role alone decides, and the handler asks only for what is the caller's."""
 
@@ -36,6 +38,7 @@ CORE: Row = {"department": "core"}
 REVIEWER: Row = {"department": "reviewer"}
 ISSUER: Row = {"department": "issuer"}
 ASKERS: Row = {"citizen": "own", "counter": "own", "operator": "own", "department": "involved", "supervisor": "any"}
+SUPERVISOR: Row = {"supervisor": "any"}
 RECONSIDERING: Row = {"department": "reconsidering"}
 
 TABLE: Mapping[str, Row] = {
@@ -74,10 +77,15 @@ TABLE: Mapping[str, Row] = {
     "recordAttendance": {**REVIEWER, "counter": "filed"},
     "extendReview": {"department": "superior"},
     "transferReview": {"department": "desk"},
+    "assignReview": {**REVIEWER, **SUPERVISOR},
+    "readLoad": {"department": "involved", "supervisor": "any"},
     "askOpinions": APPLICANT,
     "giveOpinion": {"department": "adviser"},
     "instructReview": {"department": "escalated"},
     "takeOverReview": {"department": "escalated"},
+    "listSupervised": SUPERVISOR,
+    "appealCard": {"department": "charged"},
+    "settleCard": SUPERVISOR,
     "reopenReview": CORE,
     "resolveConflict": CORE,
     "listReconsiderations": {"department": "involved", "supervisor": "any"},

@@ -5,6 +5,7 @@ from types import ModuleType
 
 from onestop.operations import (
     acceptance,
+    assignments,
     attendances,
     cases,
     conflicts,
@@ -28,6 +29,7 @@ from onestop.operations import (
     statistics,
     status_lists,
     submission,
+    supervision,
     turns,
 )
 from onestop.operations.call import Call, admit
@@ -48,6 +50,8 @@ RESOURCES: tuple[ModuleType, ...] = (
     attendances,
     extensions,
     escalations,
+    supervision,
+    assignments,
     turns,
     conflicts,
     messages,

@@ -1,10 +1,13 @@
 """The only room that knows DynamoDB: cases in and out, one read and one write a request."""
 
+from onestop.store.carded import supervised
 from onestop.store.cases import apply, create, load, perform
+from onestop.store.hands import Hand, Hands, hands
 from onestop.store.histories import History, histories
 from onestop.store.lists import (
     cases_of,
     due,
+    in_hand,
     licence,
     messages,
     open_cases,
@@ -27,6 +30,8 @@ from onestop.store.write import Answer, Once
 
 __all__ = [
     "Answer",
+    "Hand",
+    "Hands",
     "History",
     "Once",
     "Origin",
@@ -41,7 +46,9 @@ __all__ = [
     "count",
     "create",
     "due",
+    "hands",
     "histories",
+    "in_hand",
     "licence",
     "load",
     "load_question",
@@ -59,6 +66,7 @@ __all__ = [
     "renewals",
     "statistics",
     "status_bits",
+    "supervised",
     "tally",
     "timeline",
     "together",

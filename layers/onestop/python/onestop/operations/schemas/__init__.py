@@ -13,8 +13,9 @@ from onestop.operations.schemas.questions import QUESTIONS
 from onestop.operations.schemas.ratings import RATINGS
 from onestop.operations.schemas.services import SERVICES
 from onestop.operations.schemas.statistics import STATISTICS
+from onestop.operations.schemas.supervision import SUPERVISION
 
-ROOMS = (BODIES, SERVICES, CASES, PAPERS, LISTS, LICENCES, RATINGS, QUESTIONS, STATISTICS, ANSWERS)
+ROOMS = (BODIES, SERVICES, CASES, PAPERS, LISTS, LICENCES, RATINGS, QUESTIONS, SUPERVISION, STATISTICS, ANSWERS)
 COMPONENTS: Mapping[str, Mapping[str, Any]] = {name: each for room in ROOMS for name, each in room.items()}
 
 __all__ = ["COMPONENTS"]

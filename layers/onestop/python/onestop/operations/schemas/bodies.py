@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import get_args
 
+from onestop.cases.card import Settled
 from onestop.cases.opinion import Advice
 from onestop.cases.rating import BEST
 from onestop.cases.status import Outcome
@@ -127,6 +128,17 @@ BODIES: Mapping[str, Schema] = {
     "Instruction": _body(("text",), text=PROSE),
     "Takeover": _body(("reason",), reason=PROSE),
     "Reopening": _body(("reason",), reason=PROSE),
+    "Assignment": _body(
+        ("to",),
+        to={**PERSON, "type": ["string", "null"], "description": "Who has it from now on; null: whoever takes it."},
+        reason={**PROSE, "description": "Owed by supervision."},
+    ),
+    "CardAppeal": _body(("reasons",), reasons=PROSES),
+    "CardSettlement": _body(
+        ("reasons",),
+        outcome={"enum": list(get_args(Settled)), "description": "`confirmed` unless given."},
+        reasons=PROSES,
+    ),
     "ConflictResolution": _body(("requirement", "reasons"), requirement={**PROSE, "maxLength": 200}, reasons=PROSES),
     "Attendance": _body(
         ("place", "identity_checked", "documents_checked"),

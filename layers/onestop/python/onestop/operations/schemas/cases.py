@@ -53,6 +53,7 @@ CASES: Mapping[str, Schema] = {
         supplements=_many("Supplement"),
         opinions=_many("CaseOpinion"),
         visits=_many("Visit"),
+        cards=_many("Card"),
         continues={**NULLABLE, "description": "The case whose refusal was set aside; what stands of it is carried."},
         reconsideration={"anyOf": [{"type": "null"}, ref("Reconsideration")]},
         rating={"anyOf": [{"type": "null"}, ref("Rating")]},
@@ -78,6 +79,10 @@ CASES: Mapping[str, Schema] = {
         conditions=STRINGS,
         legal_basis=STRINGS,
         claimed_by=NULLABLE,
+        assigned={
+            "description": "How it came to whoever has it; null when they took it themselves.",
+            "anyOf": [{"type": "null"}, whole(by=STRING, at=TIME, reason=NULLABLE)],
+        },
         attendances={
             "type": "array",
             "items": whole(
