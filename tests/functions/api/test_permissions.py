@@ -47,8 +47,10 @@ COLLECTIONS: Mapping[str, set[str]] = {
     "listReviews": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
 }
 """Operations without a case, and who may call them."""
-OF_A_LICENCE = {"suspendLicence", "reinstateLicence", "revokeLicence", "renewLicence", "decideRenewal"}
-"""Operations on a licence: who may call them stands in `test_orders` and `test_renewals`."""
+OF_A_LICENCE = {
+    "suspendLicence", "reinstateLicence", "revokeLicence", "renewLicence", "decideRenewal", "readLicencePdf",
+}  # fmt: skip
+"""Operations on a licence: who may call them stands in `test_orders`, `test_renewals` and `test_printing`."""
 APPLICANTS = {"owner", "filer"}
 OF_A_CASE: Mapping[str, set[str]] = {
     "readCase": {*APPLICANTS, "supervisor", "core", "reviewer", "superior"},

@@ -17,6 +17,7 @@ from onestop.operations import (
     messages,
     opinions,
     orders,
+    printing,
     procedures,
     reconsiderations,
     renewals,
@@ -30,7 +31,7 @@ from onestop.operations import (
 from onestop.operations.call import Call, admit
 from onestop.operations.declaration import Operation, Parameter
 from onestop.operations.operation import Declared, operation
-from onestop.operations.reply import Reply
+from onestop.operations.reply import File, Reply
 
 RESOURCES: tuple[ModuleType, ...] = (
     services,
@@ -50,6 +51,7 @@ RESOURCES: tuple[ModuleType, ...] = (
     messages,
     history,
     licences,
+    printing,
     orders,
     reconsiderations,
     renewals,
@@ -72,6 +74,7 @@ __all__ = [
     "RESOURCES",
     "Call",
     "Declared",
+    "File",
     "Operation",
     "Parameter",
     "Reply",

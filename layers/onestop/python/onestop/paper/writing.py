@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Literal
 
-from onestop.cases import Licence
+from onestop.cases import Case, Licence
 from onestop.catalogue import Department, Service
 from onestop.catalogue.text import Text
 from onestop.clock import Calendar
@@ -23,8 +23,8 @@ class Writer:
     def __init__(self, language: Chinese, service: Service, calendar: Calendar, office: Department | None) -> None:
         self._language, self._service, self._calendar, self._office = language, service, calendar, office
 
-    def sheet(self, claims: Mapping[str, Any], licence: Licence, standing: Standing) -> Sheet:
-        """The sheet of a credential's claims; `standing` is the status that the licence has now."""
+    def sheet(self, claims: Mapping[str, Any], case: Case, licence: Licence, standing: Standing) -> Sheet:
+        """The sheet of a licence of the case, by its credential's claims; `standing` is the status that it has now."""
         subject = claims["credentialSubject"]
         issued = self._day(datetime.fromisoformat(claims["validFrom"]))
         title = {each["@language"]: each["@value"] for each in claims["name"]}
@@ -36,7 +36,7 @@ class Writer:
             link=claims["id"],
             issued_on=issued,
             entries=(
-                *particulars.entries(subject, self._service, self._language),
+                *particulars.entries(subject.get("particulars", {}), case, self._service, self._language),
                 Entry(self._words("service"), (self._pair(self._service.title),)),
                 Entry(self._words("until"), (self._end(claims),)),
                 *self._conditions(subject),
