@@ -1,18 +1,13 @@
 """Where everything stands on a licence: A4, a fine frame, generous margins, one column that flows over pages."""
 
 from onestop.paper import code
-from onestop.paper.canvas import HEIGHT, WIDTH, Canvas, Colour
+from onestop.paper.canvas import HEIGHT, WIDTH, Canvas
+from onestop.paper.colours import ACCENT, GREY, HAIR, INK, RED
 from onestop.paper.document import Document
 from onestop.paper.pen import LEADING, Pen
 from onestop.paper.sheet import Entry, Pair, Sheet
 from onestop.paper.typeface import typefaces
 from onestop.paper.wording import WORDS
-
-INK: Colour = (0.10, 0.13, 0.16)
-GREY: Colour = (0.38, 0.42, 0.45)
-HAIR: Colour = (0.80, 0.83, 0.84)
-ACCENT: Colour = (0.09, 0.29, 0.34)
-RED: Colour = (0.70, 0.12, 0.12)
 
 EDGE = 34
 """From the paper's edge to the frame."""
