@@ -19,7 +19,7 @@ from aws_cdk.aws_lambda import IFunction
 from aws_cdk.aws_logs import LogGroup, RetentionDays
 from constructs import Construct
 
-from infra.gateway import gateway_document
+from infra.gateway import BINARY, gateway_document
 from infra.nag import acknowledge
 from infra.names import STAGE
 from infra.profile import Profile
@@ -65,6 +65,7 @@ class Api(Construct):
             "Rest",
             rest_api_name="onestop",
             api_definition=ApiDefinition.from_inline(definition),
+            binary_media_types=[*BINARY],  # as in the document, for a gateway that does not read it there
             deploy_options=self._stage(),
             cloud_watch_role=True,  # without this setting of the account, a stage that logs is refused
             fail_on_warnings=True,

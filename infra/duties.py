@@ -21,6 +21,8 @@ class Duty:
     timeout: int
     memory: int
     grants: tuple[Grant, ...]
+    prints: bool = False
+    """Whether it carries the typefaces of a licence (see `infra.typefaces`)."""
 
 
 def _index(index: schema.Index) -> Grant:
@@ -53,6 +55,7 @@ DUTIES: Mapping[str, Duty] = {
             # Sign: a status list is as old as the question.
             Grant("signing_key", ("kms:GetPublicKey", "kms:Sign", "kms:Verify")),
         ),
+        prints=True,
     ),
     "accept": Duty(30, 512, (Grant("table", ("dynamodb:UpdateItem",)),)),
     "review": Duty(

@@ -6,7 +6,7 @@ from constructs import Construct
 
 from infra.duties import DUTIES, Duty
 from infra.function import Function
-from infra.layers import layers
+from infra.layers import layers, typefaces
 from infra.nag import acknowledge
 from infra.profile import Profile
 from infra.things import WIDE
@@ -20,13 +20,14 @@ class Functions(Construct):
         self, scope: Construct, id: str, *, settings: Settings, things: Mapping[str, Sequence[str]], profile: Profile
     ) -> None:
         super().__init__(scope, id)
-        self._layers = layers(self, profile)
+        self._layers, self._typefaces = layers(self, profile), typefaces(self, profile)
         self._environment = settings.to_env()
         self._profile = profile
         self.by_name = {name: self._function(name, duty, things) for name, duty in DUTIES.items()}
 
     def _function(self, name: str, duty: Duty, things: Mapping[str, Sequence[str]]) -> Function:
-        made = Function(self, name, duty, layers=self._layers, environment=self._environment, profile=self._profile)
+        carried = [*self._layers, self._typefaces] if duty.prints else self._layers
+        made = Function(self, name, duty, layers=carried, environment=self._environment, profile=self._profile)
         for grant in duty.grants:
             made.allow(grant.actions, things[grant.thing])
             if grant.thing in WIDE:

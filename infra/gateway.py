@@ -9,6 +9,9 @@ Document = Mapping[str, Any]
 
 METHODS = ("delete", "get", "head", "patch", "post", "put")
 LONGEST_WAIT_MS = 29_000
+BINARY = ("*/*",)
+"""What the gateway passes on as bytes: of anything narrower, a browser that asks for a page first and for
+anything second would be sent a file's base64."""
 
 
 def gateway_document(document: Document, *, integration_uri: str, user_pool_arn: str) -> dict[str, Any]:
@@ -26,6 +29,7 @@ def gateway_document(document: Document, *, integration_uri: str, user_pool_arn:
             for path, item in sorted(document["paths"].items())
         },
         "components": {"securitySchemes": {name: _authorizer(user_pool_arn) for name in sorted(schemes)}},
+        "x-amazon-apigateway-binary-media-types": [*BINARY],
         "x-amazon-apigateway-gateway-responses": document_extension(),
     }
 

@@ -7,6 +7,7 @@ from constructs import Construct
 from infra.function import LEFT_BEHIND, NOT_CODE
 from infra.lock import ROOT
 from infra.profile import Profile
+from infra.typefaces import typefaces_layer
 from infra.vendor import vendor_layer
 
 DOMAIN = ROOT / "layers" / "onestop"
@@ -20,6 +21,11 @@ def layers(scope: Construct, profile: Profile) -> list[ILayerVersion]:
     folder = str(vendor_layer(profile.name))
     vendor = Code.from_asset(folder, exclude=list(LEFT_BEHIND), ignore_mode=IgnoreMode.DOCKER)
     return [_layer(scope, "Vendor", vendor, profile), _layer(scope, "Domain", domain, profile)]
+
+
+def typefaces(scope: Construct, profile: Profile) -> ILayerVersion:
+    """What only a function that prints carries."""
+    return _layer(scope, "Typefaces", Code.from_asset(str(typefaces_layer())), profile)
 
 
 def _layer(scope: Construct, id: str, code: Code, profile: Profile) -> ILayerVersion:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import socket
+import sys
 import tempfile
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from catalogue.compiler import SHIPPED, compile_catalogue
 from cli.local import process
 from cli.local.home import Home
 from cli.setup.cdk_cli import node
+from infra.typefaces import typefaces_layer
 from onestop import catalogue
 from tests import attribute_values
 from tests.scheduling import Together, place
@@ -43,6 +45,7 @@ settings.load_profile("tests")
 
 def pytest_configure(config: pytest.Config) -> None:
     """Before any test module is imported, once for all workers: compile; choose a home for a local AWS."""
+    sys.path.append(str(typefaces_layer() / "python"))  # where a function has it from its layer
     if not hasattr(config, "workerinput"):
         compile_catalogue(SHIPPED, Path(catalogue.__file__).parent / "compiled")
         os.environ["ONESTOP_HOME"] = tempfile.mkdtemp(prefix="onestop-tests-")  # never the person's own

@@ -10,12 +10,13 @@ from api import specification
 from api.problem import answered
 from api.telemetry import logger
 from api.view import add_route
-from onestop.operations import RESOURCES, declared
+from onestop.operations import OPERATIONS, RESOURCES, declared
 from onestop.surroundings import surroundings
 
 # An environment of its own: Chalice writes to the process's otherwise.
 app = Chalice("api", configure_logs=False, env={})
 app.register_middleware(answered, "http")
+app.api.binary_types = [each.operation.file for each in OPERATIONS.values() if each.operation.file]
 for resource in (*RESOURCES, specification):
     routes = Blueprint(resource.__name__)
     for each in declared(resource).values():
@@ -27,5 +28,11 @@ for resource in (*RESOURCES, specification):
 def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
     """One request of the gateway's."""
     surroundings()
-    answer: dict[str, Any] = app({**event, "headers": event.get("headers") or {}}, context)
+    answer: dict[str, Any] = app({**event, "headers": _headers(event)}, context)
     return answer
+
+
+def _headers(event: dict[str, Any]) -> dict[str, Any]:
+    """Those that were sent. Who says nothing of what they accept accepts anything (RFC 9110, 12.5.1)."""
+    sent = event.get("headers") or {}
+    return sent if any(name.lower() == "accept" for name in sent) else {"Accept": "*/*", **sent}

@@ -101,7 +101,7 @@ def _responses(operation: Operation) -> dict[str, Any]:
 
 
 def _response(status: int, schema: str, operation: Operation) -> dict[str, Any]:
-    media_type = MEDIA_TYPE if schema == PROBLEM else "application/json"
+    media_type = MEDIA_TYPE if schema == PROBLEM else operation.file or "application/json"
     content: dict[str, Any] = {media_type: {"schema": ref(schema)}}
     if operation.text and schema != PROBLEM:
         content[operation.text] = {"schema": STRING}

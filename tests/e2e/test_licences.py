@@ -1,9 +1,12 @@
 """The life of a licence on the deployed system: renewed over the bus, revoked for everybody to see."""
 
 import gzip
+from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 import requests
+from pypdf import PdfReader
 
 from cli.demo.proof import claims_of
 from cli.demo.stage import Stage
@@ -38,6 +41,20 @@ def test_a_renewed_licence_gets_its_successor_over_the_bus(stage: Stage, licence
     renewed = until(successor, PATIENCE_S, "the successor")
     assert renewed["valid_until"] > licence["valid_until"]
     assert stage.as_anybody().get(f"/licences/{renewed['id']}")["verified"]
+
+
+def test_its_holder_prints_it_whatever_their_browser_asks_for_and_a_stranger_does_not(
+    stage: Stage, licence: Json, id_token: Callable[[str], str]
+) -> None:
+    address = f"{stage.outputs.api_url}/licences/{licence['id']}/pdf"
+    holder = read(stage, licence["case"])["answers"]["operator_name"]
+    for accepted in ("application/pdf", "text/html,*/*;q=0.8", "*/*"):
+        signed_in = {"Authorization": f"Bearer {id_token('citizen')}", "Accept": accepted}
+        answer = requests.get(address, headers=signed_in, timeout=30)
+        assert (answer.status_code, answer.headers["Content-Type"]) == (200, "application/pdf")
+        (page,) = PdfReader(BytesIO(answer.content)).pages
+        assert all(each in page.extract_text() for each in ("公共場所衛生許可證", holder, licence["id"]))
+    assert requests.get(address, timeout=30).status_code == 401
 
 
 def test_a_revoked_licence_is_found_revoked_by_a_stranger_with_the_key_alone(stage: Stage, licence: Json) -> None:

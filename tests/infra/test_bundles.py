@@ -1,4 +1,4 @@
-"""Each function imports with its two layers and an empty environment; the emulator would hide what is missing."""
+"""Each function imports with its layers and an empty environment; the emulator would hide what is missing."""
 
 import subprocess
 import sys
@@ -20,7 +20,8 @@ assert callable(getattr(importlib.import_module(module), handler))
 def bundle(assembly: Assembly, name: str) -> list[Path]:
     """The folders that Lambda would put on the path of a function: its code and its layers."""
     function = assembly.resources("AWS::Lambda::Function")[f"Functions{name}Function"]
-    layers = [assembly.resources("AWS::Lambda::LayerVersion")[f"Functions{each}"] for each in ("Vendor", "Domain")]
+    carried = ("Vendor", "Domain", "Typefaces") if DUTIES[name].prints else ("Vendor", "Domain")
+    layers = [assembly.resources("AWS::Lambda::LayerVersion")[f"Functions{each}"] for each in carried]
     assert len(layers) == len(function["Layers"])
     return [assembly.asset(function["Code"]), *(assembly.asset(each["Content"]) / "python" for each in layers)]
 
@@ -29,6 +30,23 @@ def bundle(assembly: Assembly, name: str) -> list[Path]:
 def test_a_function_imports_alone(emulator: Assembly, name: str) -> None:
     # -I: no environment, no folder of ours. -S: nothing that is installed on this machine.
     command = [sys.executable, "-I", "-S", "-B", "-c", IMPORT, f"{name}.app.handler", *map(str, bundle(emulator, name))]
+    done = subprocess.run(command, env={}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+PRINT = """
+import sys
+sys.path[:0] = sys.argv[1:]
+from onestop.paper.setting import line
+from onestop.paper.typeface import typefaces
+import pydyf, segno
+assert all(len(typefaces(each)) == 5 and line("證照 Licence", typefaces(each)).width for each in ("zh-Hant", "zh-Hans"))
+"""
+
+
+@pytest.mark.parametrize("name", sorted(name for name, duty in DUTIES.items() if duty.prints))
+def test_a_function_that_prints_has_all_that_it_takes(emulator: Assembly, name: str) -> None:
+    command = [sys.executable, "-I", "-S", "-B", "-c", PRINT, *map(str, bundle(emulator, name))]
     done = subprocess.run(command, env={}, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
 

@@ -6,6 +6,7 @@ import pytest
 
 from api.openapi import document
 from infra.gateway import METHODS, gateway_document
+from tests.infra.assembly import Assembly
 
 POOL = "arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_a"
 
@@ -60,6 +61,15 @@ def test_every_refusal_of_the_gateway_is_a_problem_document(imported: dict[str, 
     assert {"DEFAULT_4XX", "DEFAULT_5XX", "UNAUTHORIZED", "THROTTLED", "REQUEST_TOO_LARGE"} <= refusals.keys()
     types = {each["responseParameters"]["gatewayresponse.header.Content-Type"] for each in refusals.values()}
     assert types == {"'application/problem+json'"}
+
+
+def test_a_file_is_passed_on_as_bytes_whatever_a_browser_asks_for_first(
+    imported: dict[str, Any], aws: Assembly, emulator: Assembly
+) -> None:
+    assert imported["x-amazon-apigateway-binary-media-types"] == ["*/*"]
+    for assembly in (aws, emulator):
+        (rest,) = assembly.resources("AWS::ApiGateway::RestApi").values()
+        assert rest["BinaryMediaTypes"] == ["*/*"]
 
 
 def test_a_parameter_may_be_declared_once_for_many_routes() -> None:

@@ -22,14 +22,14 @@ def functions(assembly: Assembly) -> dict[str, dict[str, Any]]:
     return {each["FunctionName"].removeprefix("onestop-"): each for each in made}
 
 
-def test_each_function_runs_on_arm_with_two_layers_and_a_log_that_ends(aws: Assembly) -> None:
+def test_each_function_runs_on_arm_with_its_layers_and_a_log_that_ends(aws: Assembly) -> None:
     logs = aws.resources("AWS::Logs::LogGroup")
     assert all(each["RetentionInDays"] for each in logs.values())
     assert functions(aws).keys() == DUTIES.keys()
     for name, each in functions(aws).items():
         assert (each["Runtime"], each["Architectures"]) == ("python3.13", ["arm64"])
         assert each["Handler"] == f"{name}.app.handler"
-        assert len(each["Layers"]) == 2
+        assert len(each["Layers"]) == (3 if DUTIES[name].prints else 2)
         assert logs[f"Functions{name}Log"]["LogGroupName"] == f"/aws/lambda/onestop-{name}"
 
 

@@ -20,6 +20,7 @@ BREACHES = [
     (f"{DOMAIN}/questions/breach.py", "import pynamodb", "The rules are pure"),
     (f"{DOMAIN}/licences/breach.py", "import pynamodb.models", "Only onestop.store knows PynamoDB"),
     (f"{DOMAIN}/identity/breach.py", "import onestop.operations", "The rooms of the domain know no operation"),
+    (f"{DOMAIN}/paper/breach.py", "import onestop.store", "A licence on paper is a projection"),
     ("functions/relay/breach.py", "import api.app", "A function imports no other function"),
     ("functions/clock/breach.py", "import catalogue.compiler", "A function sees only its layers"),
     (f"{DOMAIN}/events/breach.py", "import chalice", "The domain knows no function"),

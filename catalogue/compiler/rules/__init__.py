@@ -69,6 +69,7 @@ OF_CALENDAR: tuple[Callable[[SourceFile], Iterator[Mistake]], ...] = (
 
 OF_FORM: tuple[Callable[[SourceFile], Iterator[Mistake]], ...] = (
     forms.required_unknown,
+    forms.stated_unknown,
     forms.label_missing,
 )
 """About a form that is valid JSON Schema, which forms.form_not_schema has looked at before."""

@@ -28,6 +28,18 @@ def required_unknown(form: SourceFile) -> Iterator[Mistake]:
             yield form.mistake("required-unknown", detail, nearest(name, fields), "required", index)
 
 
+def stated_unknown(form: SourceFile) -> Iterator[Mistake]:
+    """What a licence is to state can be asked."""
+    fields = form.data["properties"]
+    listed = enumerate(form.data.get("x-licence-fields", ()))
+    stated: list[tuple[Path, str]] = [(("x-licence-fields", index), name) for index, name in listed]
+    stated += [((keyword,), form.data[keyword]) for keyword in ("x-holder",) if keyword in form.data]
+    for path, name in stated:
+        if name not in fields:
+            detail = f"a licence is to state `{name}`, and the form has no such field"
+            yield form.mistake("stated-unknown", detail, nearest(name, fields), *path)
+
+
 def label_missing(form: SourceFile) -> Iterator[Mistake]:
     """Every choice that is offered can be read."""
     for path, choices, labels in _choices(form.data["properties"]):

@@ -62,8 +62,10 @@ COLLECTIONS: Mapping[str, set[str]] = {
     "readLoad": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
 }
 """Operations without a case, and who may call them."""
-OF_A_LICENCE = {"suspendLicence", "reinstateLicence", "revokeLicence", "renewLicence", "decideRenewal"}
-"""Operations on a licence: who may call them stands in `test_orders` and `test_renewals`."""
+OF_A_LICENCE = {
+    "suspendLicence", "reinstateLicence", "revokeLicence", "renewLicence", "decideRenewal", "readLicencePdf",
+}  # fmt: skip
+"""Operations on a licence: who may call them stands in `test_orders`, `test_renewals` and `test_printing`."""
 OF_A_QUESTION = {"askQuestion", "readQuestion", "answerQuestion", "withdrawQuestion"}
 """Operations on a question: who may call them stands in `test_questions`."""
 APPLICANTS = {"owner", "filer"}

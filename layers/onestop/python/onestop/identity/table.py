@@ -46,6 +46,7 @@ TABLE: Mapping[str, Row] = {
     "readService": PUBLIC,
     "assessService": PUBLIC,
     "readLicence": PUBLIC,
+    "readLicencePdf": READERS,
     "readKeys": PUBLIC,
     "readStatusList": PUBLIC,
     "readPublicStatistics": PUBLIC,

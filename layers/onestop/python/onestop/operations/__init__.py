@@ -18,6 +18,7 @@ from onestop.operations import (
     messages,
     opinions,
     orders,
+    printing,
     procedures,
     question_answers,
     questions,
@@ -35,7 +36,7 @@ from onestop.operations import (
 from onestop.operations.call import Call, admit
 from onestop.operations.declaration import Operation, Parameter
 from onestop.operations.operation import Declared, operation
-from onestop.operations.reply import Reply
+from onestop.operations.reply import File, Reply
 
 RESOURCES: tuple[ModuleType, ...] = (
     services,
@@ -57,6 +58,7 @@ RESOURCES: tuple[ModuleType, ...] = (
     messages,
     history,
     licences,
+    printing,
     orders,
     reconsiderations,
     ratings,
@@ -82,6 +84,7 @@ __all__ = [
     "RESOURCES",
     "Call",
     "Declared",
+    "File",
     "Operation",
     "Parameter",
     "Reply",

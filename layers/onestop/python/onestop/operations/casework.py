@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from onestop import store
-from onestop.cases import Case, Change
+from onestop.cases import Case, Change, Licence
 from onestop.cases.draft import EDITABLE
 from onestop.cases.view import view
 from onestop.catalogue import Service, shipped
@@ -22,6 +22,14 @@ def opened(call: Call, case: str) -> Case:
     found = store.load(case)
     _permit(call, found, None)
     return found
+
+
+def licensed(call: Call, licence: str) -> tuple[Case, Licence]:
+    """A licence that the caller may do this to, with its case; raises NotFound or Forbidden."""
+    number, _ = store.licence(licence)
+    found = store.load(number)
+    _permit(call, found, None, licence)
+    return found, found.licences[licence]
 
 
 def changed(

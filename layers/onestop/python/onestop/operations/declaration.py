@@ -30,6 +30,8 @@ class Operation:
     query: tuple[Parameter, ...] = ()
     text: str | None = None
     """A media type in which the answer can be had as plain text, by whoever accepts that."""
+    file: str | None = None
+    """The media type of an answer that is a file."""
 
     @property
     def public(self) -> bool:

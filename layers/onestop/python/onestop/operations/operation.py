@@ -31,8 +31,9 @@ def operation(
     body: str | None = None,
     query: tuple[Parameter, ...] = (),
     text: str | None = None,
+    file: str | None = None,
 ) -> Callable[[Handler], Declared]:
     """Declare the decorated handler as the operation `id` at `route`, as in `GET /services/{service}`."""
     method, path = route.split(" ")
-    declared = Operation(id, method, path, summary, answers, body, query, text)
+    declared = Operation(id, method, path, summary, answers, body, query, text, file)
     return lambda handler: Declared(declared, handler)

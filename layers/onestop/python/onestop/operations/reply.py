@@ -6,6 +6,15 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file to open or keep; its name is plain ASCII."""
+
+    media_type: str
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What a handler answers. `max_age` in seconds lets anybody keep it, None nobody."""
 
@@ -17,3 +26,5 @@ class Reply:
     max_age: int | None = None
     text: tuple[str, str] | None = None
     """Media type and text, instead of the body as fields."""
+    file: File | None = None
+    """Instead of the body."""

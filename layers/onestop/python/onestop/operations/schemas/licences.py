@@ -32,6 +32,7 @@ LICENCES: Mapping[str, Schema] = {
         verified={**FLAG, "description": "Whether the signature of the proof holds."},
         proof=PROOF,
     ),
+    "LicencePdf": {"type": "string", "contentMediaType": "application/pdf"},
     "StatusList": {
         **whole(
             id=STRING,
