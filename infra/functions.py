@@ -28,7 +28,8 @@ class Functions(Construct):
     def _function(self, name: str, duty: Duty, things: Mapping[str, Sequence[str]]) -> Function:
         made = Function(self, name, duty, layers=self._layers, environment=self._environment, profile=self._profile)
         for grant in duty.grants:
-            made.allow(grant.actions, things[grant.thing])
+            if things[grant.thing]:
+                made.allow(grant.actions, things[grant.thing])
             if grant.thing in WIDE:
                 acknowledge(made.role, *WIDE[grant.thing])
         return made

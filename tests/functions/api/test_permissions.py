@@ -41,6 +41,8 @@ PUBLIC = {
 COLLECTIONS: Mapping[str, set[str]] = {
     "createCase": {"owner", "neighbour", "filer", "other counter"},
     "listCases": {"owner", "neighbour", "filer", "other counter"},
+    "readPreferences": {"owner", "neighbour"},
+    "choosePreferences": {"owner", "neighbour"},
     "listReconsiderations": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "listRenewals": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "readStatistics": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
@@ -61,6 +63,7 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "readDocument": {*APPLICANTS, "core", "reviewer", "superior"},
     "listMessages": {*APPLICANTS, "core", "reviewer", "superior"},
     "postMessage": {*APPLICANTS, "core", "reviewer", "superior"},
+    "listNotifications": {*APPLICANTS, "supervisor"},
     "decideAcceptance": {"core"},
     "claimReview": {"reviewer"},
     "releaseReview": {"reviewer"},

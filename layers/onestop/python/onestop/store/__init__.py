@@ -1,12 +1,14 @@
 """The only room that knows DynamoDB: cases in and out, one read and one write a request."""
 
 from onestop.store.cases import apply, create, load, perform
+from onestop.store.claims import Addressee, Claim, addressee, claim, mark
 from onestop.store.histories import History, histories
 from onestop.store.lists import (
     cases_of,
     due,
     licence,
     messages,
+    notices,
     open_cases,
     reconsiderations,
     renewals,
@@ -15,24 +17,29 @@ from onestop.store.lists import (
 )
 from onestop.store.outbox import Origin, new_events, origin
 from onestop.store.pages import Page
+from onestop.store.preferences import prefer, preferences
 from onestop.store.row import bind
 from onestop.store.statistics import correct, statistics
 from onestop.store.status_lists import status_bits
 from onestop.store.tallies import Tally, count, tally, together
 from onestop.store.tokens import register_token
-from onestop.store.versions import pinned
+from onestop.store.versions import pinned, version
 from onestop.store.write import Answer, Once
 
 __all__ = [
+    "Addressee",
     "Answer",
+    "Claim",
     "History",
     "Once",
     "Origin",
     "Page",
     "Tally",
+    "addressee",
     "apply",
     "bind",
     "cases_of",
+    "claim",
     "correct",
     "count",
     "create",
@@ -40,12 +47,16 @@ __all__ = [
     "histories",
     "licence",
     "load",
+    "mark",
     "messages",
     "new_events",
+    "notices",
     "open_cases",
     "origin",
     "perform",
     "pinned",
+    "prefer",
+    "preferences",
     "reconsiderations",
     "register_token",
     "renewals",
@@ -54,5 +65,6 @@ __all__ = [
     "tally",
     "timeline",
     "together",
+    "version",
     "worklist",
 ]
