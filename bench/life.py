@@ -14,6 +14,7 @@ import clock.app
 import decide.app
 import intake.app
 import issue.app
+import notify.app
 import relay.app
 import review.app
 import tally.app
@@ -23,6 +24,8 @@ from onestop.settings import Settings
 from tests.functions.api import office
 from tests.functions.api.person import Answer
 from tests.functions.context import Context
+from tests.functions.mailbox import person
+from tests.functions.queue import messages
 from tests.functions.stream import Stream, failures
 from tests.machines.execution import Execution
 
@@ -38,8 +41,9 @@ class Life:
 
     def __init__(self, settings: Settings, machine: str) -> None:
         self._bucket, self._machine = settings.bucket, machine
-        self.citizen, self.case = office.citizen(), ""
+        self.case = ""
         with unmetered():
+            self.citizen = office.citizen(person(settings, "ann"))
             self._stream = Stream(settings.table)
             office.filed(self.citizen)  # an earlier case, so that this version of the service is known
             self._stream.batch()
@@ -129,6 +133,18 @@ class Life:
         batch = self._stream.batch()
         for function in (relay, tally):
             assert not failures(function.app.handler(batch, Context()))
+        self.told()
+
+    def told(self) -> None:
+        """The mails that are due are sent, and arrive; taking them from their queue is not our call."""
+        with unmetered():
+            notices = messages("notices")
+        for each in notices:
+            arrived = {"news": "Delivery", "case": [each["case"]], "notice": [str(each["seq"])]}
+            for message in (each, arrived):
+                record = {"messageId": "1", "eventSource": "aws:sqs", "body": json.dumps(message)}
+                record["attributes"] = {"ApproximateReceiveCount": "1"}
+                assert not failures(notify.app.handler({"Records": [record]}, Context()))
 
     def _take(self, step: str | None) -> None:
         """The machine hands a token to the function of a step: a review's, or (None) the acceptance's."""
@@ -149,7 +165,7 @@ def _at(moment: datetime) -> Iterator[None]:
             return cls.fromtimestamp(moment.timestamp(), tz)
 
     with ExitStack() as stack:
-        for module in ("api.reading", "clock.app", "decide.app", "issue.app", "intake.check"):
+        for module in ("api.reading", "clock.app", "decide.app", "issue.app", "intake.check", "notify.delivery"):
             stack.enter_context(patch(f"{module}.datetime", Then))
         yield
 

@@ -80,6 +80,7 @@ DUTIES: Mapping[str, Duty] = {
             Grant("table", ("dynamodb:GetItem",)),
             Grant("bus", ("events:PutEvents",)),
             Grant("queues", ("sqs:SendMessage",)),
+            Grant("notices", ("sqs:SendMessage",)),
             Grant("machines", ("states:StartExecution",)),
             Grant("tasks", ("states:SendTaskFailure", "states:SendTaskSuccess")),
             Grant("dead:relay", ("sqs:SendMessage",)),
@@ -98,6 +99,16 @@ DUTIES: Mapping[str, Duty] = {
             _WRITE_CASES,
             Grant("documents", ("s3:GetObjectVersion",)),
             Grant("arrivals", ("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage")),
+        ),
+    ),
+    "notify": Duty(
+        15,  # a notice that it leaves behind is taken up again after `store.claims.GIVEN_UP`
+        512,
+        (
+            Grant("table", ("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")),
+            Grant("notices", ("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage")),
+            Grant("people", ("cognito-idp:ListUsers",)),
+            Grant("mail", ("ses:SendEmail",)),
         ),
     ),
     "tally": Duty(

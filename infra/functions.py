@@ -29,7 +29,8 @@ class Functions(Construct):
         carried = [*self._layers, self._typefaces] if duty.prints else self._layers
         made = Function(self, name, duty, layers=carried, environment=self._environment, profile=self._profile)
         for grant in duty.grants:
-            made.allow(grant.actions, things[grant.thing])
+            if things[grant.thing]:
+                made.allow(grant.actions, things[grant.thing])
             if grant.thing in WIDE:
                 acknowledge(made.role, *WIDE[grant.thing])
         return made

@@ -70,14 +70,16 @@ def follow(
     ).node.add_dependency(function)
 
 
-def take(function: Function, queue: IQueue) -> None:
-    """Run a function on a queue's messages; it names the ones of a batch that it could not do."""
+def take(function: Function, queue: IQueue, at_once: int | None = None) -> None:
+    """Run a function on a queue's messages, at most so many beside each other (two at least); it names the ones of a
+    batch that it could not do."""
     CfnEventSourceMapping(
         function,
         "Queue",
         function_name=function.function_arn,
         event_source_arn=queue.queue_arn,
         batch_size=5,
+        scaling_config=CfnEventSourceMapping.ScalingConfigProperty(maximum_concurrency=at_once) if at_once else None,
         function_response_types=["ReportBatchItemFailures"],
     ).node.add_dependency(function)
 

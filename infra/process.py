@@ -13,6 +13,7 @@ from infra.functions import Functions
 from infra.ground import Ground
 from infra.hops import EVENTS, GATHERED, STRANGERS, TURNS, each_minute, follow, hear, take
 from infra.machines import Machines
+from infra.notices import Notices
 from infra.outputs import output
 from infra.profile import Profile
 from infra.queues import dead_letters
@@ -23,6 +24,9 @@ from onestop.settings import Settings
 
 ALONE = ("relay", "tally", "clock", "issue")
 """Functions for which nobody waits and no queue keeps the message: their failures go to a queue of their own."""
+
+MAILS_AT_ONCE = 2
+"""Writers of mails beside each other: SES takes so many mails a second and refuses the others."""
 
 RENEWED = f"{PREFIX}licence.renewed"
 """A licence is owed a successor; the machine of its case has ended long ago."""
@@ -42,6 +46,7 @@ class Process(Stack):
         document: Mapping[str, Any],
         consumers: Mapping[str, str],
         issuer: str,
+        sender: str,
         profile: Profile,
     ) -> None:
         super().__init__(
@@ -53,12 +58,13 @@ class Process(Stack):
         self._ground = ground
         self._profile = profile
         self._queues = DepartmentQueues(self, "Departments", departments, consumers=consumers, profile=profile)
+        self._notices = Notices(self, "Notices", sender=sender, profile=profile)
         self._dead = {name: dead_letters(self, f"{name.title()}Dead", profile) for name in ALONE}
         functions = Functions(
             self,
             "Functions",
-            settings=self._settings(issuer),
-            things=things(self, ground, self._dead),
+            settings=self._settings(issuer, sender),
+            things=things(self, ground, self._notices, self._dead),
             profile=profile,
         )
         self._functions = {name: each.function for name, each in functions.by_name.items()}
@@ -71,7 +77,7 @@ class Process(Stack):
         self._watch()
         output(self, ground, self._queues, self._machines, self._api)
 
-    def _settings(self, issuer: str) -> Settings:
+    def _settings(self, issuer: str, sender: str) -> Settings:
         return Settings(
             table=self._ground.table.table_name,
             bucket=self._ground.documents.bucket.bucket_name,
@@ -80,6 +86,10 @@ class Process(Stack):
             machine_prefix=machine_prefix(self),
             queue_prefix=self._queues.url_prefix,
             issuer=issuer,
+            user_pool=self._ground.people.pool.user_pool_id,
+            notices=self._notices.waiting.queue.queue_url,
+            sender=sender,
+            configuration_set=self._notices.configuration_set,
         )
 
     def _start(self) -> None:
@@ -87,6 +97,7 @@ class Process(Stack):
         follow(self._functions["relay"], self._ground.table, self._dead["relay"], (EVENTS, TURNS, STRANGERS))
         follow(self._functions["tally"], self._ground.table, self._dead["tally"], (EVENTS,), gathered=GATHERED)
         take(self._functions["intake"], self._ground.documents.arrivals.queue)
+        take(self._functions["notify"], self._notices.waiting.queue, MAILS_AT_ONCE)
         each_minute(self, "EachMinute", self._functions["clock"], self._dead["clock"])
         hear(self, "Renewed", self._functions["issue"], self._ground.bus, RENEWED, self._dead["issue"])
 
@@ -95,6 +106,7 @@ class Process(Stack):
         alarms = Alarms(self, "Alarms", self._profile)
         for name, queue in self._dead.items():
             alarms.dead_letters(name.title(), queue)
+        alarms.dead_letters("Notices", self._notices.waiting.dead)
         alarms.dead_letters("Intake", self._ground.documents.arrivals.dead)
         for code, guarded in self._queues.by_code.items():
             alarms.dead_letters(code, guarded.dead)

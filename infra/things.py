@@ -7,11 +7,12 @@ from aws_cdk.aws_sqs import IQueue
 
 from infra.ground import Ground
 from infra.names import PREFIX
+from infra.notices import Notices
 from onestop.store import schema
 
 
-def things(stack: Stack, ground: Ground, dead: Mapping[str, IQueue]) -> Mapping[str, Sequence[str]]:
-    """ARNs by name; `dead` holds the dead-letter queue of each function that has one.
+def things(stack: Stack, ground: Ground, notices: Notices, dead: Mapping[str, IQueue]) -> Mapping[str, Sequence[str]]:
+    """ARNs by name, none for what is not there; `dead` holds the dead-letter queue of each function that has one.
 
     Machines and department queues go by their prefix: a policy holds 10 kB, a catalogue a thousand services.
     """
@@ -24,6 +25,9 @@ def things(stack: Stack, ground: Ground, dead: Mapping[str, IQueue]) -> Mapping[
         "documents": [ground.documents.bucket.arn_for_objects("*")],
         "arrivals": [ground.documents.arrivals.queue.queue_arn],
         "signing_key": [ground.signing_key.key_arn],
+        "people": [ground.people.pool.user_pool_arn],
+        "notices": [notices.waiting.queue.queue_arn],
+        "mail": notices.sending(),
         "bus": [ground.bus.event_bus_arn],
         "queues": [f"arn:{stack.partition}:sqs:{here}:{PREFIX}*"],
         "machines": [f"{machine_prefix(stack)}*"],

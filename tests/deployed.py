@@ -23,6 +23,8 @@ from tests.table import make_table
 
 ENGINES: Any = {"stepfunctions": {"execute_state_machine": True}, "lambda": {"use_docker": False}}
 PREFIX = "onestop-"
+NOTICES = "notices"
+SENDER = "notices@government.example"
 
 
 @pytest.fixture
@@ -48,6 +50,7 @@ def everything(table: str) -> Iterator[Settings]:
         for code in shipped().departments:
             boto3.client("sqs").create_queue(QueueName=PREFIX + code)
         _make_bus(settings.bus)
+        _make_mail(settings)
         with patch.dict(os.environ, settings.to_env()):
             surroundings.cache_clear()
             versions.forget()
@@ -87,12 +90,23 @@ def _settings(table: str) -> Settings:
         machine_prefix=f"arn:aws:states:{here}:stateMachine:{PREFIX}",
         queue_prefix=f"https://sqs.{here.replace(':', '.amazonaws.com/')}/{PREFIX}",
         issuer="https://government.example",
+        user_pool=boto3.client("cognito-idp").create_user_pool(PoolName="people")["UserPool"]["Id"],
+        notices=f"https://sqs.{here.replace(':', '.amazonaws.com/')}/{NOTICES}",
+        sender=SENDER,
+        configuration_set=NOTICES,
     )
 
 
 def _make_bucket(name: str) -> None:
     boto3.client("s3").create_bucket(Bucket=name)
     boto3.client("s3").put_bucket_versioning(Bucket=name, VersioningConfiguration={"Status": "Enabled"})
+
+
+def _make_mail(settings: Settings) -> None:
+    """The queue of the notices, and a mail service that takes their letters."""
+    boto3.client("sqs").create_queue(QueueName=NOTICES)
+    boto3.client("ses").verify_email_identity(EmailAddress=settings.sender)
+    boto3.client("sesv2").create_configuration_set(ConfigurationSetName=settings.configuration_set)
 
 
 def _make_bus(name: str) -> None:

@@ -3,6 +3,7 @@
 from cli.demo.screen import Screen
 from cli.demo.stage import Stage
 from cli.local.home import DEFAULT_PORT, Home
+from cli.local.mail import INBOX
 from cli.local.people import Person, people
 
 SIGN_IN = """\
@@ -34,7 +35,8 @@ def _addresses(screen: Screen, stage: Stage, home: Home) -> None:
     outputs = stage.outputs
     screen.heading("It all stays up")
     addresses = {"portal": outputs.portal_url, "API": outputs.api_url, "OpenAPI": f"{outputs.api_url}/openapi.json"}
-    for name, address in {**addresses, "AWS": home.url, "all names": str(home.outputs)}.items():
+    here = {"AWS": home.url, "mails": home.url + INBOX, "all names": str(home.outputs)}
+    for name, address in {**addresses, **here}.items():
         if address:
             screen.plain(f"  {name:12}{address}")
 

@@ -10,6 +10,7 @@ from cli.local import process
 from cli.local.access import api_url, client
 from cli.local.deploy import deploy
 from cli.local.home import Home
+from cli.local.mail import verify_sender
 from cli.local.people import create_people
 from cli.local.progress import Progress
 from cli.local.restart import bring_back, what_the_kill_lost
@@ -73,6 +74,7 @@ def _introduce(home: Home, say: Progress) -> Outputs:
     outputs.write(home.outputs)
     shutil.copy(home.outputs, home.base / home.outputs.name)
     create_people(home, outputs)
+    verify_sender(home)
     if home.restarted.exists():
         bring_back(home, outputs, say)
     say(f"ready: {outputs.api_url}")

@@ -11,6 +11,7 @@ from botocore.exceptions import ClientError
 
 from cli.local.access import ACCOUNT, REGION, client, environment
 from cli.local.home import Home
+from cli.local.mail import SENDER
 from cli.local.problem import LocalProblem
 from cli.outputs import STACKS
 from cli.setup.cdk_cli import CDK, node
@@ -35,7 +36,8 @@ def deploy(home: Home, say: Callable[[str], None], turn: int) -> None:
         # From where no cdk.json is: a bootstrap needs no synth.
         _cdk(home, say, turn, "bootstrap", f"aws://{ACCOUNT}/{REGION}", folder=home.folder)
     say("cdk deploy --all ...")
-    app = ["--app", f"{sys.executable} -m infra.app", "--context", "profile=emulator", "--output", str(home.assembly)]
+    context = ["--context", "profile=emulator", "--context", f"sender={SENDER}"]
+    app = ["--app", f"{sys.executable} -m infra.app", *context, "--output", str(home.assembly)]
     _cdk(home, say, turn, "deploy", "--all", "--require-approval", "never", "--progress", "events", *app)
     home.deployed.write_text(wanted)
 

@@ -11,6 +11,7 @@ from api import body
 from onestop.errors import Fault, Malformed
 from onestop.identity import principal
 from onestop.operations import Call, Operation, admit
+from onestop.operations.languages import preferred
 
 VERSION = re.compile(r'"?(\d{1,12})"?')
 
@@ -29,6 +30,7 @@ def read(operation: Operation, request: Request, ids: Mapping[str, str]) -> Call
         key=request.headers.get("idempotency-key"),
         expect=_expected_version(request),
         as_text=operation.text is not None and operation.text in request.headers.get("accept", ""),
+        language=preferred(request.headers.get("accept-language", "")),
     )
 
 

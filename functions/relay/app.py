@@ -15,8 +15,9 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from onestop import store
 from onestop.events import Recorded, cloud_event, tasks_of
+from onestop.notices import notice_of
 from onestop.surroundings import surroundings
-from relay import bus, executions, queues, tokens
+from relay import bus, executions, notices, queues, tokens
 from relay.change import read
 
 logger = Logger(service="relay")
@@ -54,6 +55,9 @@ def _announce(events: Sequence[Recorded]) -> None:
     ]
     beginning = [each for each in events if each.type in executions.BEGINNING]
     effects += [partial(executions.start, each, settings.machine_prefix) for each in beginning]
+    notice = notice_of(events, service)
+    if notice:
+        effects.append(partial(notices.send, notice, settings.notices))
     effects.append(partial(bus.publish, [cloud_event(each, service) for each in events], settings.bus))
     failed = [error for error in map(_failure, effects) if error is not None]
     if failed:

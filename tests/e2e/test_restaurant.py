@@ -9,6 +9,8 @@ from cli.demo.offices import offices
 from cli.demo.proof import NotVerified, claims_of
 from cli.demo.screen import Screen
 from cli.demo.stage import Stage
+from cli.local.home import Home
+from cli.local.mail import SENDER
 from tests.e2e.applying import (
     WITH_TOBACCO,
     WITHOUT_TOBACCO,
@@ -21,11 +23,12 @@ from tests.e2e.applying import (
     read,
     review_of,
 )
+from tests.e2e.inbox import mails, told
 
 SERVICE = "open-restaurant"
 
 
-def test_the_departments_workers_open_a_restaurant(stage: Stage) -> None:
+def test_the_departments_workers_open_a_restaurant(stage: Stage, home: Home) -> None:
     case = file(stage, SERVICE, WITH_TOBACCO)
     reviews = stage.as_anybody().get(f"/services/{SERVICE}")["reviews"]
     with offices(stage, Screen(), reviews, pace=0.0):
@@ -36,6 +39,29 @@ def test_the_departments_workers_open_a_restaurant(stage: Stage) -> None:
     assert len(found["licences"]) == 5
     for licence in found["licences"]:
         verify(stage, case, review_of(found, licence["review"]), licence["id"])
+    its_citizen_was_told(stage, home, case)
+
+
+def its_citizen_was_told(stage: Stage, home: Home, case: str) -> None:
+    """By one mail for each change, in the language of the filing, as the API lists them."""
+    steps = ("case.submitted", "case.accepted", "case.decided.approved", "licence.issued")
+    told(stage, case, *steps)
+    sent = mails(home, case)
+    said = {each["Subject"].partition("（")[0] for each in sent}
+    assert {"已收到申請", "申請已受理", "申請已獲批准", "證照已簽發"} <= said
+    assert {(*each["To"], each["Source"]) for each in sent} == {("citizen@example.org", SENDER)}
+    assert all(f"/cases/{case}" in each["BodyText"] and 'lang="zh-Hant"' in each["BodyHtml"] for each in sent)
+    (issued,) = [each for each in sent if "證照已簽發" in each["Subject"]]
+    assert issued["BodyText"].count("已簽發：") == len(read(stage, case)["licences"])
+
+
+def test_whoever_files_in_english_is_told_in_english(stage: Stage, home: Home) -> None:
+    case = stage.as_("citizen").post("/cases", {"service": SERVICE, "lang": "en"})["id"]
+    stage.as_("citizen").post(f"/cases/{case}/withdrawal", {})
+    (listed,) = told(stage, case, "case.withdrawn")
+    assert (listed["channel"], listed["language"], listed["state"]) == ("mail", "en", "sent")
+    (mail,) = mails(home, case)
+    assert mail["Subject"] == f"Application withdrawn (case {case})"
 
 
 def verify(stage: Stage, case: str, review: Json, number: str) -> None:

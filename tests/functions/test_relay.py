@@ -168,7 +168,9 @@ def test_nothing_that_the_applicant_or_a_clerk_wrote_leaves_with_an_event(stream
     )
     store.apply("case-1", lambda case: cases.post(case, "applicant", "a line of its own", NOW), NOW)
     relayed(stream.batch())
-    told = json.dumps([published(), *(messages(f"onestop-{each}") for each in shipped().departments)])
+    told = json.dumps(
+        [published(), messages("notices"), *(messages(f"onestop-{each}") for each in shipped().departments)]
+    )
     written = [value for value in store.load("case-1").answers.values() if isinstance(value, str) and len(value) > 3]
     written += ["a reason of its own", "a law of its own", "a line of its own", "clerk-7", "citizen", "檔案.pdf"]
     assert "review.decided" in told

@@ -13,7 +13,9 @@ from infra.lock import ROOT
 from onestop.catalogue import shipped
 from tests.infra.assembly import Assembly
 
-CONTEXT = json.loads((ROOT / "cdk.json").read_text())["context"]
+SENDER = "notices@onestop.example"
+CONTEXT = {**json.loads((ROOT / "cdk.json").read_text())["context"], "sender": SENDER}
+"""As in the file, for a government that sends mails."""
 
 
 def app(folder: Path, *, validated: bool = False, **context: Any) -> App:

@@ -7,6 +7,7 @@ from infra.lock import ROOT
 from onestop.store import schema
 from statemachines import FUNCTIONS
 from tests.infra.assembly import Assembly, statements
+from tests.infra.conftest import SENDER
 
 HERE = "${AWS::Region}:${AWS::AccountId}"
 THINGS = {
@@ -16,6 +17,8 @@ THINGS = {
     "documents": "${DocumentsBucket.Arn}/*",
     "arrivals": "${DocumentsArrivalsQueue.Arn}",
     "signing_key": "${SigningKey.Arn}",
+    "people": "${PeoplePool.Arn}",
+    "notices": "${NoticesWaitingQueue.Arn}",
     "bus": "${Bus.Arn}",
     "queues": f"arn:${{AWS::Partition}}:sqs:{HERE}:onestop-*",
     "machines": f"arn:${{AWS::Partition}}:states:{HERE}:stateMachine:onestop-*",
@@ -25,6 +28,15 @@ THINGS = {
     "dead:clock": "${ClockDead.Arn}",
     "dead:issue": "${IssueDead.Arn}",
 }
+
+
+SES = f"arn:${{AWS::Partition}}:ses:{HERE}"
+MAIL = (
+    f"{SES}:identity/{SENDER}",
+    f"{SES}:identity/onestop.example",
+    f"{SES}:configuration-set/onestop-notices",
+)
+"""The one thing that is several."""
 
 
 def observation(name: str) -> set[tuple[str, str]]:
@@ -51,7 +63,12 @@ def allowed(assembly: Assembly, role: str) -> set[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", sorted(DUTIES))
 def test_a_function_may_do_its_duty_and_nothing_more(aws: Assembly, name: str) -> None:
-    duty = {(action, THINGS[grant.thing]) for grant in DUTIES[name].grants for action in grant.actions}
+    duty = {
+        (action, resource)
+        for grant in DUTIES[name].grants
+        for action in grant.actions
+        for resource in (MAIL if grant.thing == "mail" else (THINGS[grant.thing],))
+    }
     assert allowed(aws, f"Functions{name}Role") == duty | observation(name)
 
 

@@ -16,7 +16,7 @@ def test_every_hop_that_nobody_waits_for_has_dead_letters_with_an_alarm(aws: Ass
         if alarm["MetricName"] == "ApproximateNumberOfMessagesVisible"
     }
     dead = {name for name in aws.resources("AWS::SQS::Queue") if name.endswith("Dead")}
-    assert len(dead) == len(shipped().departments) + 5
+    assert len(dead) == len(shipped().departments) + 6
     assert len(watched) == len(dead)
     assert all(alarm["AlarmActions"] for alarm in aws.resources("AWS::CloudWatch::Alarm").values())
 
@@ -54,7 +54,8 @@ def test_legal_clocks_are_looked_at_every_minute(aws: Assembly) -> None:
 
 
 def test_the_successor_of_a_renewed_licence_is_issued_because_the_bus_says_so(aws: Assembly) -> None:
-    (rule,) = [each for each in aws.resources("AWS::Events::Rule").values() if "EventPattern" in each]
+    rules = aws.resources("AWS::Events::Rule").values()
+    (rule,) = [each for each in rules if "detail-type" in each.get("EventPattern", ())]
     assert rule["EventPattern"] == {"detail-type": ["gov.onestop.licence.renewed"]}
     (target,) = rule["Targets"]
     assert aws.text(target["Arn"]) == "${FunctionsissueFunction.Arn}"

@@ -11,7 +11,7 @@ IMPORTS = "import aws_xray_sdk.core, boto3, chalice, jsonschema, pynamodb.models
 CLIENTS = """
 import boto3, sys
 session = boto3.Session("key", "secret", region_name="ap-east-1")
-for service in ("dynamodb", "events", "kms", "s3", "sqs", "stepfunctions", "sts"):
+for service in ("cognito-idp", "dynamodb", "events", "kms", "s3", "sesv2", "sqs", "stepfunctions", "sts"):
     session.client(service)
 assert all("site-packages" not in module.__file__ for module in sys.modules.values() if getattr(module, "__file__", 0))
 """

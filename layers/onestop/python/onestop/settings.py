@@ -20,7 +20,15 @@ class Settings:
     queue_prefix: str
     """URL of a queue up to and including `onestop-`; the department code follows."""
     issuer: str
-    """URI of the government that issues, as it stands in each licence."""
+    """URI of the government that issues, as it stands in each licence; its pages stand below it."""
+    user_pool: str
+    """Id of the Cognito pool of those who sign in: where somebody's address is asked for."""
+    notices: str
+    """URL of the queue of what applicants are to be told by mail."""
+    sender: str = ""
+    """The address that mails come from; empty: none are sent."""
+    configuration_set: str = ""
+    """SES configuration set of the mails, by which news of their delivery comes back."""
 
     def to_env(self) -> dict[str, str]:
         """The environment of a function, ready for its definition."""

@@ -20,7 +20,13 @@ MOST_DOCUMENTS = 60
 
 
 def create(
-    case: str, service: Service, applicant: str, answers: Mapping[str, Any], now: datetime, filed_by: str | None = None
+    case: str,
+    service: Service,
+    applicant: str,
+    answers: Mapping[str, Any],
+    now: datetime,
+    filed_by: str | None = None,
+    language: str | None = None,
 ) -> Change:
     """A new draft; its answers may be incomplete, not wrong (Invalid)."""
     _refuse_faults(service, answers)
@@ -30,6 +36,7 @@ def create(
         service_version=service.version,
         applicant=applicant,
         filed_by=filed_by,
+        language=language,
         created_at=now,
         department=service.acceptance.department,
         answers=dict(answers),

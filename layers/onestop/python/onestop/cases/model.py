@@ -63,6 +63,8 @@ class Case:
     answers: Mapping[str, Any] = field(default_factory=dict)
     filed_by: str | None = None
     """Cognito `sub` of the counter clerk who files on the applicant's behalf."""
+    language: str | None = None
+    """In which the applicant is written to; None where nobody said it at filing."""
     status: CaseStatus = "draft"
     version: int = 0
     attempt: int = 0

@@ -57,6 +57,7 @@ def _filed(case: Case, successor: str, now: datetime) -> Case:
         service_version=case.service_version,
         applicant=case.applicant,
         filed_by=case.filed_by,
+        language=case.language,
         created_at=now,
         department=case.department,
         answers=case.answers,

@@ -22,7 +22,8 @@ IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,200}")
 @dataclass(frozen=True, slots=True)
 class Call:
     """Who asks what, with what, and when (UTC). `expect` is the version of the case that the caller has read;
-    `as_text` whether they would rather have the operation's text than its fields."""
+    `as_text` whether they would rather have the operation's text than its fields; `language` the one of ours that
+    they read best."""
 
     operation: str
     signed_in: Principal | None
@@ -32,6 +33,7 @@ class Call:
     expect: int | None
     now: datetime
     as_text: bool = False
+    language: str | None = None
 
     @property
     def caller(self) -> Principal:
@@ -53,6 +55,7 @@ class Call:
         key: str | None = None,
         expect: int | None = None,
         as_text: bool = False,
+        language: str | None = None,
     ) -> "Call":
         """A call of what was sent, by a caller who is admitted; `asked` is the query, each name with all its
         values, `key` the idempotency key. Raises Malformed, Invalid."""
@@ -60,7 +63,7 @@ class Call:
             checked(operation.body or "Nothing", body)
         once = _once(key, caller, operation.id, ids, body) if operation.writes and caller and key is not None else None
         sent = query.read(asked, operation.query)
-        return cls(operation.id, caller, body, sent, once, expect, now, as_text)
+        return cls(operation.id, caller, body, sent, once, expect, now, as_text, language)
 
 
 def admit(operation: Operation, caller: Principal | None, ids: Mapping[str, str]) -> None:

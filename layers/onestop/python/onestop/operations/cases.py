@@ -35,7 +35,9 @@ def create(call: Call) -> Reply:
     except NotFound as error:
         raise Invalid("there is no such service", (Fault("/service", error.detail),)) from None
     clerk = call.caller.sub if filing_for != call.caller.sub else None
-    change = cases.create(new_id(), service, filing_for, call.body.get("answers", {}), call.now, clerk)
+    # A clerk's own screen says nothing of the applicant's language.
+    language = call.body.get("lang") or (None if clerk else call.language)
+    change = cases.create(new_id(), service, filing_for, call.body.get("answers", {}), call.now, clerk, language)
     answer = store.create(change, call.now, lambda case: store.Answer(201, seen(call, case)), call.once)
     return case_reply(answer, location=f"cases/{answer.body['id']}")
 

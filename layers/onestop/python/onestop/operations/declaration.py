@@ -40,5 +40,5 @@ class Operation:
 
     @property
     def writes(self) -> bool:
-        """Whether it changes a case, and so takes an Idempotency-Key."""
-        return self.method != "GET" and not self.public
+        """Whether it does something, and so takes an Idempotency-Key; what is put twice is put once by itself."""
+        return self.method not in {"GET", "PUT"} and not self.public

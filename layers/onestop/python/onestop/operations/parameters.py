@@ -1,10 +1,10 @@
 """Query parameters that several operations take."""
 
+from onestop.catalogue import text
 from onestop.operations.declaration import Parameter
 from onestop.operations.schemas.bodies import PERSON
 
-LANGUAGES = ("zh-Hant", "zh-Hans", "en")
-"""Of `onestop.catalogue.text.Text`."""
+LANGUAGES = text.LANGUAGES
 
 CURSOR = Parameter("cursor", "`next` of the page before.", {"type": "string", "minLength": 1, "maxLength": 1000})
 LANG = Parameter(

@@ -2,6 +2,7 @@
 
 from onestop.store.carded import supervised
 from onestop.store.cases import apply, create, load, perform
+from onestop.store.claims import Addressee, Claim, addressee, claim, mark
 from onestop.store.hands import Hand, Hands, hands
 from onestop.store.histories import History, histories
 from onestop.store.lists import (
@@ -10,6 +11,7 @@ from onestop.store.lists import (
     in_hand,
     licence,
     messages,
+    notices,
     open_cases,
     reconsiderations,
     renewals,
@@ -18,6 +20,7 @@ from onestop.store.lists import (
 )
 from onestop.store.outbox import Origin, new_events, origin
 from onestop.store.pages import Page
+from onestop.store.preferences import prefer, preferences
 from onestop.store.question_lists import published_questions, questions_of, questions_to
 from onestop.store.questions import ask, change_question, load_question
 from onestop.store.row import bind
@@ -25,11 +28,13 @@ from onestop.store.statistics import correct, statistics
 from onestop.store.status_lists import status_bits
 from onestop.store.tallies import Tally, count, tally, together
 from onestop.store.tokens import register_token
-from onestop.store.versions import pinned
+from onestop.store.versions import pinned, version
 from onestop.store.write import Answer, Once
 
 __all__ = [
+    "Addressee",
     "Answer",
+    "Claim",
     "Hand",
     "Hands",
     "History",
@@ -37,11 +42,13 @@ __all__ = [
     "Origin",
     "Page",
     "Tally",
+    "addressee",
     "apply",
     "ask",
     "bind",
     "cases_of",
     "change_question",
+    "claim",
     "correct",
     "count",
     "create",
@@ -52,12 +59,16 @@ __all__ = [
     "licence",
     "load",
     "load_question",
+    "mark",
     "messages",
     "new_events",
+    "notices",
     "open_cases",
     "origin",
     "perform",
     "pinned",
+    "prefer",
+    "preferences",
     "published_questions",
     "questions_of",
     "questions_to",
@@ -70,5 +81,6 @@ __all__ = [
     "tally",
     "timeline",
     "together",
+    "version",
     "worklist",
 ]

@@ -18,6 +18,7 @@ class CaseRow(Row, discriminator="CASE"):
     service_version = UnicodeAttribute()
     department = UnicodeAttribute()
     filed_by = UnicodeAttribute(null=True)
+    language = UnicodeAttribute(null=True)
     created_at = UTCDateTimeAttribute()
     status = UnicodeAttribute()
     version = NumberAttribute()

@@ -1,4 +1,4 @@
-"""The rows of what was said and done: events, messages, answers to keys, versions of services."""
+"""The rows of what was said and done: events, messages, notices, answers to keys, versions of services."""
 
 from pynamodb.attributes import (
     NumberAttribute,
@@ -33,6 +33,17 @@ class MessageRow(Row, discriminator="MESSAGE"):
     sender = UnicodeAttribute()
     text = UnicodeAttribute()
     at = UTCDateTimeAttribute()
+
+
+class NoticeRow(Row, discriminator="NOTICE"):
+    """What the applicant was told of one change by mail, and how far that came. No address stands here."""
+
+    subject = UnicodeAttribute()
+    at = UnicodeAttribute()
+    language = UnicodeAttribute()
+    state = UnicodeAttribute()
+    claimed_at = UTCDateTimeAttribute()
+    message = UnicodeAttribute(null=True)
 
 
 class KeyRow(Row, discriminator="KEY"):

@@ -10,13 +10,16 @@ from onestop.events import Recorded
 from onestop.store import schema
 from onestop.store.case_rows import LicenceRow
 from onestop.store.history import events_of
-from onestop.store.history_rows import EventRow, MessageRow
+from onestop.store.history_rows import EventRow, MessageRow, NoticeRow
 from onestop.store.indexed import TABLE_KEY, indexed
 from onestop.store.keys import case_key, clerks_desk
 from onestop.store.listed import RECONSIDERATION, RENEWAL
 from onestop.store.pages import Page, cursor_from, key_from
 from onestop.store.reading import to_licence
 from onestop.store.row import Row
+
+NOTICE = "NOTICE#"
+"""Begins the sort key of a notice; the number of the change follows."""
 
 
 def cases_of(applicant: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
@@ -55,6 +58,13 @@ def messages(case: str, cursor: str | None, limit: int) -> Page[Message]:
     rows, following = _history(MessageRow, case, "MESSAGE#", cursor, limit)
     items = tuple(Message(int(row.number), row.sender, row.text, row.at) for row in rows)
     return Page(items, following)
+
+
+def notices(case: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+    """What the applicant of a case was told by mail, in the order of the changes."""
+    rows, following = _history(NoticeRow, case, NOTICE, cursor, limit)
+    told = ("at", "subject", "language", "state")
+    return Page(tuple({name: getattr(row, name) for name in told} for row in rows), following)
 
 
 def licence(number: str) -> tuple[str, Licence]:

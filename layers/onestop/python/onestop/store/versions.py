@@ -17,7 +17,12 @@ _read: dict[tuple[str, str], Service] = {}
 
 def pinned(case: Case) -> Service:
     """The service as it was when the case began; one read per process for a superseded version."""
-    key = (case.service, case.service_version)
+    return version(case.service, case.service_version)
+
+
+def version(service: str, number: str) -> Service:
+    """That version of a service, whether it is offered still or kept; raises NotFound."""
+    key = (service, number)
     if key not in _read:
         _read[key] = _offered(*key) or _kept(*key)
     return _read[key]

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import get_args
 
 from onestop.cases.reconsideration import ReconsiderationStatus
+from onestop.catalogue.text import LANGUAGES
+from onestop.notices import KINDS, State
 from onestop.operations.schemas.parts import (
     COUNT,
     FLAG,
@@ -81,6 +83,15 @@ ANSWERS: Mapping[str, Schema] = {
     "ReconsiderationPage": page("WaitingReconsideration"),
     "Message": whole(number=COUNT, sender=STRING, text=STRING, at=TIME),
     "MessagePage": page("Message"),
+    "Notification": whole(
+        at=TIME,
+        event={"enum": list(KINDS), "description": "What weighs most of what it told."},
+        channel={"enum": ["mail"]},
+        language={"enum": list(LANGUAGES)},
+        state={"enum": list(get_args(State))},
+    ),
+    "NotificationPage": page("Notification"),
+    "Preferences": whole(language={"enum": [*LANGUAGES, None]}, mail=FLAG),
     "Link": whole(url=STRING),
     "Specification": {"type": "object"},
     "Problem": whole(

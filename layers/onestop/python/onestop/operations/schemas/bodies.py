@@ -7,6 +7,7 @@ from onestop.cases.card import Settled
 from onestop.cases.opinion import Advice
 from onestop.cases.rating import BEST
 from onestop.cases.status import Outcome
+from onestop.catalogue.text import LANGUAGES
 from onestop.clock import PROCEDURES
 from onestop.operations.schemas.parts import ANSWERS, Schema
 
@@ -68,7 +69,12 @@ def _filed(required: tuple[str, ...] = (), **properties: Schema) -> Schema:
 BODIES: Mapping[str, Schema] = {
     "Nothing": _body(),
     "AnswersSoFar": _body(answers=ANSWERS),
-    "NewCase": _filed(("service",), service=NAME, answers=ANSWERS),
+    "NewCase": _filed(
+        ("service",),
+        service=NAME,
+        answers=ANSWERS,
+        lang={"enum": list(LANGUAGES), "description": "In which the applicant is written to; else Accept-Language."},
+    ),
     "CaseChanges": _filed(("answers",), answers={**ANSWERS, "description": "Answers to change; null removes one."}),
     "NewDocument": _filed(("requirement", *FILE), requirement=NAME, **FILE),
     "NewEvidence": _body(tuple(FILE), **FILE),
