@@ -39,6 +39,10 @@ def around_the_api() -> Iterator[None]:
             machine_prefix="arn:aws:states:us-east-1:123456789012:stateMachine:onestop-",
             queue_prefix="https://sqs.us-east-1.amazonaws.com/123456789012/onestop-",
             issuer=ISSUER,
+            user_pool="us-east-1_sample",
+            user_pool_client="sample-client",
+            sign_in="",
+            identity_provider="",
         )
         os.environ.update(settings.to_env())
         surroundings.cache_clear()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from infra.refusals import document_extension
+from infra.refusals import PROBLEMS, Wording, document_extension
 
 Document = Mapping[str, Any]
 
@@ -11,7 +11,18 @@ METHODS = ("delete", "get", "head", "patch", "post", "put")
 LONGEST_WAIT_MS = 29_000
 
 
-def gateway_document(document: Document, *, integration_uri: str, user_pool_arn: str) -> dict[str, Any]:
+EVERYTHING = ["*/*"]
+"""Media types that may be binary: whatever the function says is Base64, and bodies come to it so."""
+
+
+def gateway_document(
+    document: Document,
+    *,
+    integration_uri: str,
+    user_pool_arn: str,
+    refusals: Wording = PROBLEMS,
+    binary: bool = False,
+) -> dict[str, Any]:
     """Routes, which of them need a signed-in user, and the one function behind all of them.
 
     What is asked and answered stays in the document that the API itself serves: bodies are checked by
@@ -26,7 +37,8 @@ def gateway_document(document: Document, *, integration_uri: str, user_pool_arn:
             for path, item in sorted(document["paths"].items())
         },
         "components": {"securitySchemes": {name: _authorizer(user_pool_arn) for name in sorted(schemes)}},
-        "x-amazon-apigateway-gateway-responses": document_extension(),
+        "x-amazon-apigateway-gateway-responses": document_extension(refusals),
+        **({"x-amazon-apigateway-binary-media-types": EVERYTHING} if binary else {}),
     }
 
 

@@ -20,7 +20,7 @@ AWS_PYTHON = "3.13"
 _BUILD = ROOT / ".onestop" / "build"
 _CHALICE_COMMAND_LINE = {"click", "inquirer", "pip", "pyyaml", "setuptools", "wheel"}
 # xray: its SDK asks for the sampling rules.
-_SERVICES = {"dynamodb", "events", "kms", "s3", "sqs", "stepfunctions", "sts", "xray"}
+_SERVICES = {"cognito-idp", "dynamodb", "events", "kms", "s3", "sqs", "stepfunctions", "sts", "xray"}
 _SHARED = {"_retry.json", "endpoints.json", "partitions.json", "sdk-default-configuration.json"}
 _LAMBDA_ON_AWS = ["--only-binary", ":all:", "--python-version", AWS_PYTHON]
 _PLATFORM = {"uv": ["--python-platform", "aarch64-manylinux2014"], "pip": ["--platform", "manylinux2014_aarch64"]}

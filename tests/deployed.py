@@ -87,6 +87,10 @@ def _settings(table: str) -> Settings:
         machine_prefix=f"arn:aws:states:{here}:stateMachine:{PREFIX}",
         queue_prefix=f"https://sqs.{here.replace(':', '.amazonaws.com/')}/{PREFIX}",
         issuer="https://government.example",
+        user_pool="us-east-1_sample",
+        user_pool_client="sample-client",
+        sign_in="",
+        identity_provider="",
     )
 
 

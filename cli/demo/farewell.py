@@ -35,8 +35,7 @@ def _addresses(screen: Screen, stage: Stage, home: Home) -> None:
     screen.heading("It all stays up")
     addresses = {"portal": outputs.portal_url, "API": outputs.api_url, "OpenAPI": f"{outputs.api_url}/openapi.json"}
     for name, address in {**addresses, "AWS": home.url, "all names": str(home.outputs)}.items():
-        if address:
-            screen.plain(f"  {name:12}{address}")
+        screen.plain(f"  {name:12}{address}")
 
 
 def _as_curl(stage: Stage, home: Home, person: Person) -> str:

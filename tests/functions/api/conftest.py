@@ -31,6 +31,10 @@ def around(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
             machine_prefix="arn:aws:states:us-east-1:123456789012:stateMachine:onestop-",
             queue_prefix="https://sqs.us-east-1.amazonaws.com/123456789012/onestop-",
             issuer="https://government.example",
+            user_pool="us-east-1_sample",
+            user_pool_client="sample-client",
+            sign_in="",
+            identity_provider="",
         )
         for name, value in settings.to_env().items():
             monkeypatch.setenv(name, value)

@@ -21,6 +21,13 @@ class Settings:
     """URL of a queue up to and including `onestop-`; the department code follows."""
     issuer: str
     """URI of the government that issues, as it stands in each licence."""
+    user_pool: str
+    """Id of the Cognito pool, which begins with its region."""
+    user_pool_client: str
+    sign_in: str
+    """Address of the pool's own sign-in pages; empty where the portal's form asks for the password."""
+    identity_provider: str
+    """Name of the national identity provider that sign-in goes straight to; empty for none."""
 
     def to_env(self) -> dict[str, str]:
         """The environment of a function, ready for its definition."""
