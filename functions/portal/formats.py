@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -42,7 +43,18 @@ def of(words: Words) -> Mapping[str, Callable[..., Markup]]:
         """Kinds of file as people call them."""
         return words("format.list_separator").join(each.partition("/")[2].upper() for each in media_types)
 
-    return {"types": types, "day": day, "money": money, "size": size, "limit": limit}
+    figures = {"number": partial(_number, words), "share": partial(_share, words)}
+    return {**figures, "types": types, "day": day, "money": money, "size": size, "limit": limit}
+
+
+def _number(words: Words, value: float | None) -> Markup:
+    """A count, or a dash where there is nothing to count."""
+    return words("format.nothing") if value is None else Markup(f"{value:,}")
+
+
+def _share(words: Words, value: float | None) -> Markup:
+    """Of 0 to 1, as a percentage."""
+    return words("format.nothing") if value is None else Markup(f"{value:.0%}")
 
 
 def _day(words: Words, at: date) -> Markup:
