@@ -42,7 +42,7 @@ class People(Construct):
         super().__init__(scope, id)
         self.pool = _pool(self, profile)
         self.provider = Provider.of(self.node)
-        self.sign_in = "" if profile.emulated else pages(self.pool)
+        self.sign_in = pages(self.pool) if profile.provides("AWS::Cognito::UserPoolDomain") else ""
         self.client = self._client(profile)
         for each in departments:
             self._group(DEPARTMENT + each.code, each.name.get("en", each.code))
