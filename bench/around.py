@@ -40,6 +40,9 @@ def around_the_api() -> Iterator[None]:
             queue_prefix="https://sqs.us-east-1.amazonaws.com/123456789012/onestop-",
             issuer=ISSUER,
             user_pool="us-east-1_people",
+            user_pool_client="sample-client",
+            sign_in="",
+            identity_provider="",
             notices="https://sqs.us-east-1.amazonaws.com/123456789012/notices",
         )
         os.environ.update(settings.to_env())

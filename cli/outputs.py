@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from infra.names import PORTAL_STAGE, STAGE
+
 STACKS = ("OneStopGround", "OneStopProcess")
 
 
@@ -15,7 +17,8 @@ class Outputs:
 
     api_url: str
     """Without a slash at the end."""
-    portal_url: str | None
+    portal_url: str
+    """Without a slash at the end."""
     user_pool_id: str
     user_pool_client_id: str
     table: str
@@ -37,13 +40,13 @@ class Outputs:
         beside.replace(path)
 
 
-def deployed_outputs(cloudformation: Any, api_url: Callable[[str], str]) -> Outputs:
-    """Ask a deployment for its outputs; `api_url` makes the address of an API from its id."""
+def deployed_outputs(cloudformation: Any, gateway_url: Callable[[str, str], str]) -> Outputs:
+    """Ask a deployment for its outputs; `gateway_url` makes the address of a gateway from its id and stage."""
     stacks = [cloudformation.describe_stacks(StackName=name)["Stacks"][0] for name in STACKS]
     stated = {each["OutputKey"]: each["OutputValue"] for stack in stacks for each in stack.get("Outputs", [])}
     return Outputs(
-        api_url=api_url(stated["ApiId"]),
-        portal_url=stated.get("PortalUrl"),
+        api_url=gateway_url(stated["ApiId"], STAGE),
+        portal_url=gateway_url(stated["PortalId"], PORTAL_STAGE),
         user_pool_id=stated["UserPoolId"],
         user_pool_client_id=stated["UserPoolClientId"],
         table=stated["TableName"],

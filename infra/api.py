@@ -1,4 +1,4 @@
-"""The REST API: a gateway made from the document of the Chalice app's own routes, so that each route stands once."""
+"""A REST API: a gateway made from the document of a Chalice app's own routes, so that each route stands once."""
 
 import json
 from collections.abc import Mapping
@@ -8,6 +8,7 @@ from aws_cdk import Aws, RemovalPolicy
 from aws_cdk.aws_apigateway import (
     AccessLogFormat,
     ApiDefinition,
+    CfnRestApi,
     LogGroupLogDestination,
     MethodLoggingLevel,
     SpecRestApi,
@@ -19,9 +20,9 @@ from aws_cdk.aws_lambda import IFunction
 from aws_cdk.aws_logs import LogGroup, RetentionDays
 from constructs import Construct
 
+from infra.door import API, Door
 from infra.gateway import BINARY, gateway_document
 from infra.nag import acknowledge
-from infra.names import STAGE
 from infra.profile import Profile
 from infra.refusals import add_resources
 
@@ -44,12 +45,13 @@ ACCESS = {
 
 
 class Api(Construct):
-    """The gateway and its stage `v1`."""
+    """A gateway and its one stage."""
 
     def __init__(
         self,
         scope: Construct,
         id: str,
+        door: Door,
         *,
         document: Mapping[str, Any],
         function: IFunction,
@@ -57,37 +59,48 @@ class Api(Construct):
         profile: Profile,
     ) -> None:
         super().__init__(scope, id)
+        self._door = door
         definition = gateway_document(
-            document, integration_uri=_integration(function), user_pool_arn=pool.user_pool_arn
+            document,
+            integration_uri=_integration(function),
+            user_pool_arn=pool.user_pool_arn,
+            refusals=door.refusals,
         )
         self.rest = SpecRestApi(
             self,
             "Rest",
-            rest_api_name="onestop",
+            rest_api_name=door.name,
             api_definition=ApiDefinition.from_inline(definition),
-            binary_media_types=[*BINARY],  # as in the document, for a gateway that does not read it there
             deploy_options=self._stage(),
-            cloud_watch_role=True,  # without this setting of the account, a stage that logs is refused
+            # Without this setting of the account, a stage that logs is refused; the account has it once.
+            cloud_watch_role=door is API,
             fail_on_warnings=True,
         )
         if profile.emulated:
-            add_resources(self.rest)
+            self._say_again()
         function.add_permission(
             "Gateway",
             principal=ServicePrincipal("apigateway.amazonaws.com"),
-            source_arn=self.rest.arn_for_execute_api(stage=STAGE),
+            source_arn=self.rest.arn_for_execute_api(stage=door.stage),
         )
         _acknowledge(self.rest)
 
     @property
     def url(self) -> str:
         """Address of the stage, without a slash at its end."""
-        return f"https://{self.rest.rest_api_id}.execute-api.{Aws.REGION}.{Aws.URL_SUFFIX}/{STAGE}"
+        return f"https://{self.rest.rest_api_id}.execute-api.{Aws.REGION}.{Aws.URL_SUFFIX}/{self._door.stage}"
+
+    def _say_again(self) -> None:
+        """What the document says in extensions, for a gateway that does not read them."""
+        add_resources(self.rest, self._door.refusals)
+        made = self.rest.node.default_child
+        assert isinstance(made, CfnRestApi)
+        made.binary_media_types = [*BINARY]
 
     def _stage(self) -> StageOptions:
         log = LogGroup(self, "Access", retention=RetentionDays.SIX_MONTHS, removal_policy=RemovalPolicy.DESTROY)
         return StageOptions(
-            stage_name=STAGE,
+            stage_name=self._door.stage,
             access_log_destination=LogGroupLogDestination(log),
             access_log_format=AccessLogFormat.custom(json.dumps(ACCESS)),
             logging_level=MethodLoggingLevel.ERROR,

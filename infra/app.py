@@ -1,21 +1,21 @@
-"""The CDK's app, `python -m infra.app`: compiles the catalogue, then describes the two stacks that serve it."""
+"""The CDK's app, `python -m infra.app`: compiles catalogue and pages, then describes the two stacks that serve them."""
 
 import json
-from collections.abc import Mapping
-from typing import Any
 
 from aws_cdk import App
 
-from api.openapi import document
+import api.openapi
+import portal.document
 from catalogue.compiler import SHIPPED, compile_catalogue
 from infra.ground import Ground
 from infra.layers import COMPILED
+from infra.pages import build_pages
 from infra.process import Process
 from infra.profile import Profile
 from onestop.catalogue import Catalogue
 
 
-def build(app: App, catalogue: Catalogue, routes: Mapping[str, Any]) -> tuple[Ground, Process]:
+def build(app: App, catalogue: Catalogue) -> tuple[Ground, Process]:
     """Put the stacks into an app as its context says: `profile`, `issuer`, `sender` (an address
     verified with SES; without it no mails are sent), and `consumers`, a JSON object from department code to the AWS
     account or ARN that may consume its queue."""
@@ -27,7 +27,7 @@ def build(app: App, catalogue: Catalogue, routes: Mapping[str, Any]) -> tuple[Gr
         ground=ground,
         services=[catalogue.service(each["id"]) for each in catalogue.index],
         departments=catalogue.departments.values(),
-        document=routes,
+        documents={"api": api.openapi.document(), "portal": portal.document.document()},
         consumers=json.loads(app.node.try_get_context("consumers") or "{}"),
         issuer=app.node.get_context("issuer"),
         sender=app.node.try_get_context("sender") or "",
@@ -40,7 +40,9 @@ def main() -> None:
     """Synthesise what `cdk` asked for."""
     # CloudFormation's validation takes longer than all the rest: a test runs it, with cdk-nag.
     app = App(tree_metadata=False, builtin_cloud_formation_validation=False)
-    build(app, compile_catalogue(SHIPPED, COMPILED), document())
+    catalogue = compile_catalogue(SHIPPED, COMPILED)
+    build_pages(catalogue)
+    build(app, catalogue)
     app.synth()
 
 

@@ -57,6 +57,15 @@ DUTIES: Mapping[str, Duty] = {
         ),
         prints=True,
     ),
+    "portal": Duty(
+        29,
+        1769,
+        (
+            _READ_CASES,
+            _index(schema.BY_LICENCE),
+            Grant("signing_key", ("kms:GetPublicKey", "kms:Verify")),
+        ),
+    ),
     "accept": Duty(30, 512, (Grant("table", ("dynamodb:UpdateItem",)),)),
     "review": Duty(
         30, 512, (Grant("table", ("dynamodb:ConditionCheckItem", "dynamodb:PutItem", "dynamodb:UpdateItem")),)

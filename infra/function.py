@@ -19,7 +19,7 @@ from infra.profile import Profile
 LOGS_KEPT = RetentionDays.SIX_MONTHS
 LEFT_BEHIND = ("**/__pycache__", "**/*.pyc")
 """By whoever ran the code: no change of it."""
-NOT_CODE = (*LEFT_BEHIND, "**/README.md")
+NOT_CODE = (*LEFT_BEHIND, "**/README.md", "**/scripts", "**/styles")
 
 
 class Function(Construct):

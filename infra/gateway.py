@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from infra.refusals import document_extension
+from infra.refusals import PROBLEMS, Wording, document_extension
 
 Document = Mapping[str, Any]
 
@@ -14,7 +14,13 @@ BINARY = ("*/*",)
 anything second would be sent a file's base64."""
 
 
-def gateway_document(document: Document, *, integration_uri: str, user_pool_arn: str) -> dict[str, Any]:
+def gateway_document(
+    document: Document,
+    *,
+    integration_uri: str,
+    user_pool_arn: str,
+    refusals: Wording = PROBLEMS,
+) -> dict[str, Any]:
     """Routes, which of them need a signed-in user, and the one function behind all of them.
 
     What is asked and answered stays in the document that the API itself serves: bodies are checked by
@@ -30,7 +36,7 @@ def gateway_document(document: Document, *, integration_uri: str, user_pool_arn:
         },
         "components": {"securitySchemes": {name: _authorizer(user_pool_arn) for name in sorted(schemes)}},
         "x-amazon-apigateway-binary-media-types": [*BINARY],
-        "x-amazon-apigateway-gateway-responses": document_extension(),
+        "x-amazon-apigateway-gateway-responses": document_extension(refusals),
     }
 
 

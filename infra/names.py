@@ -5,4 +5,6 @@ PREFIX = "onestop-"
 
 BUS = "onestop"
 STAGE = "v1"
+"""Of the API; the pages have one of their own."""
+PORTAL_STAGE = "portal"
 KEY_ALIAS = "alias/onestop-licences"

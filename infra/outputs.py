@@ -8,11 +8,13 @@ from infra.ground import Ground
 from infra.machines import Machines
 
 
-def output(stack: Stack, ground: Ground, queues: DepartmentQueues, machines: Machines, api: Api) -> None:
+def output(stack: Stack, ground: Ground, queues: DepartmentQueues, machines: Machines, api: Api, portal: Api) -> None:
     """Queues and StateMachines are JSON objects: department code -> queue URL, service id -> ARN."""
     values = {
         "ApiId": api.rest.rest_api_id,
         "ApiUrl": api.url,
+        "PortalId": portal.rest.rest_api_id,
+        "PortalUrl": portal.url,
         "TableName": ground.table.table_name,
         "BucketName": ground.documents.bucket.bucket_name,
         "BusName": ground.bus.event_bus_name,

@@ -17,6 +17,7 @@ from aws_cdk.aws_cognito import (
 )
 from constructs import Construct
 
+from infra.hosted import Provider, flows, pages, provided
 from infra.nag import acknowledge
 from infra.profile import Profile
 from onestop.catalogue import Department
@@ -32,11 +33,16 @@ SIGNED_IN = Duration.hours(1)
 
 
 class People(Construct):
-    """The pool, a group for each department (`department:<code>`) and role (`role:<name>`), and the web's client."""
+    """The pool, a group for each department (`department:<code>`) and role (`role:<name>`), and the web's client.
+
+    `sign_in` is the address of the pool's own pages, empty on the emulator; `provider` who vouches beside the pool.
+    """
 
     def __init__(self, scope: Construct, id: str, departments: Iterable[Department], profile: Profile) -> None:
         super().__init__(scope, id)
         self.pool = _pool(self, profile)
+        self.provider = Provider.of(self.node)
+        self.sign_in = pages(self.pool) if profile.provides("AWS::Cognito::UserPoolDomain") else ""
         self.client = self._client(profile)
         for each in departments:
             self._group(DEPARTMENT + each.code, each.name.get("en", each.code))
@@ -44,17 +50,22 @@ class People(Construct):
             self._group(ROLE + name, ROLES[name])
 
     def _client(self, profile: Profile) -> UserPoolClient:
-        """No secret: it runs in browsers and terminals. The password itself is sent on the emulator alone,
-        so that tests can sign in; on AWS it is proven (SRP)."""
-        return self.pool.add_client(
+        """No secret: it runs in browsers and terminals. The password itself is sent on the emulator alone, where the
+        portal asks for it and tests sign in; on AWS it is proven (SRP), or asked for by the pool's own pages."""
+        vouching = provided(self, self.pool, self.provider)
+        client = self.pool.add_client(
             "Client",
             auth_flows=AuthFlow(user_srp=True, user_password=profile.emulated),
-            disable_o_auth=True,
+            disable_o_auth=profile.emulated,
+            o_auth=None if profile.emulated else flows(self.node.get_context("portal")),
+            supported_identity_providers=None if profile.emulated else vouching,
             prevent_user_existence_errors=True,
             id_token_validity=SIGNED_IN,
             access_token_validity=SIGNED_IN,
             refresh_token_validity=Duration.days(1),
         )
+        client.node.add_dependency(*self.pool.identity_providers)
+        return client
 
     def _group(self, name: str, description: str) -> None:
         CfnUserPoolGroup(

@@ -9,6 +9,7 @@ from constructs import Construct
 from infra.alarms import Alarms
 from infra.api import Api
 from infra.departments import DepartmentQueues
+from infra.door import API, PORTAL
 from infra.functions import Functions
 from infra.ground import Ground
 from infra.hops import EVENTS, GATHERED, STRANGERS, TURNS, each_minute, follow, hear, take
@@ -33,7 +34,8 @@ RENEWED = f"{PREFIX}licence.renewed"
 
 
 class Process(Stack):
-    """The stateless stack. `document` is the API's own OpenAPI document; `consumers` as in DepartmentQueues."""
+    """The stateless stack. `documents` are the OpenAPI documents of `api` and `portal`; `consumers` as in
+    DepartmentQueues."""
 
     def __init__(
         self,
@@ -43,7 +45,7 @@ class Process(Stack):
         ground: Ground,
         services: Iterable[Service],
         departments: Iterable[Department],
-        document: Mapping[str, Any],
+        documents: Mapping[str, Mapping[str, Any]],
         consumers: Mapping[str, str],
         issuer: str,
         sender: str,
@@ -70,12 +72,22 @@ class Process(Stack):
         self._functions = {name: each.function for name, each in functions.by_name.items()}
         arns = {name: each.function_arn for name, each in self._functions.items()}
         self._machines = Machines(self, "Machines", services, arns)
-        self._api = Api(
-            self, "Api", document=document, function=self._functions["api"], pool=ground.people.pool, profile=profile
+        self._api, self._portal = (
+            Api(
+                self,
+                name.title(),
+                door,
+                document=documents[name],
+                function=self._functions[name],
+                pool=ground.people.pool,
+                profile=profile,
+            )
+            for name, door in (("api", API), ("portal", PORTAL))
         )
+        self._portal.rest.node.add_dependency(self._api.rest)  # its logs need the account's setting
         self._start()
         self._watch()
-        output(self, ground, self._queues, self._machines, self._api)
+        output(self, ground, self._queues, self._machines, self._api, self._portal)
 
     def _settings(self, issuer: str, sender: str) -> Settings:
         return Settings(
@@ -87,6 +99,9 @@ class Process(Stack):
             queue_prefix=self._queues.url_prefix,
             issuer=issuer,
             user_pool=self._ground.people.pool.user_pool_id,
+            user_pool_client=self._ground.people.client.user_pool_client_id,
+            sign_in=self._ground.people.sign_in,
+            identity_provider=provider.name if (provider := self._ground.people.provider) else "",
             notices=self._notices.waiting.queue.queue_url,
             sender=sender,
             configuration_set=self._notices.configuration_set,
@@ -116,3 +131,4 @@ class Process(Stack):
         for service, machine in self._machines.by_service.items():
             alarms.failed_executions(service, machine.ref)
         alarms.server_errors("Api", self._api.rest.metric_server_error())
+        alarms.server_errors("Portal", self._portal.rest.metric_server_error())

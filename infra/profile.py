@@ -13,6 +13,7 @@ from infra.vendor import AWS_PYTHON
 
 LEFT_OUT: Mapping[str, str] = {
     "AWS::Events::Archive": "the emulator refuses a whole template that has one; only a replay of past events is lost",
+    "AWS::Cognito::UserPoolDomain": "the portal asks for the password itself there, and needs no network to do so",
 }
 """Resource types that the emulator's template goes without, and why that is no loss there."""
 

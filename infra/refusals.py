@@ -1,7 +1,8 @@
-"""How the gateway refuses a request that the API never sees: in problem+json (RFC 9457), as the API does."""
+"""How a gateway refuses a request that its function never sees: in the words that the function would use."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
@@ -22,13 +23,38 @@ REFUSALS: Mapping[str, HTTPStatus] = {
 }
 """Status by the gateway's own name for what happened."""
 
-_PROBLEM = {"Content-Type": "'application/problem+json'"}
-
 OTHERS = ("DEFAULT_4XX", "DEFAULT_5XX")
-"""The rest, which keep the status of what happened and say it in the gateway's words."""
+"""The rest, which keep the status of what happened."""
 
 
-def document_extension() -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a refusal is said: of a status, and of one that nobody foresaw; both are templates of the gateway's (VTL)."""
+
+    media_type: str
+    of: Callable[[HTTPStatus], str]
+    unforeseen: str
+
+
+def _problem(status: HTTPStatus) -> str:
+    return json.dumps({"type": "about:blank", "title": status.phrase, "status": status.value})
+
+
+PROBLEMS = Wording(
+    "application/problem+json", _problem, '{"type": "about:blank", "title": $context.error.messageString}'
+)
+"""RFC 9457, as the API says it."""
+
+_PAGE = """<!DOCTYPE html><html lang="zh-Hant"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>一件事 OneStop</title></head><body><main>
+<h1>未能辦理</h1><p>請稍後再試，或檢查網址。</p>
+<p lang="zh-Hans">未能办理。请稍后再试，或检查网址。</p>
+<p lang="en">This could not be done. Try again later, or check the address.</p></main></body></html>"""
+PAGES = Wording("text/html; charset=utf-8", lambda _: _PAGE, _PAGE)
+"""In every language: nobody has asked yet which one the reader has."""
+
+
+def document_extension(wording: Wording) -> dict[str, Any]:
     """The value of `x-amazon-apigateway-gateway-responses` in the gateway's document."""
     return {
         kind: {
@@ -36,15 +62,15 @@ def document_extension() -> dict[str, Any]:
             "responseParameters": {f"gatewayresponse.header.{name}": value for name, value in headers.items()},
             "responseTemplates": {"application/json": body},
         }
-        for kind, status, headers, body in _refusals()
+        for kind, status, headers, body in _refusals(wording)
     }
 
 
-def add_resources(rest: SpecRestApi) -> None:
+def add_resources(rest: SpecRestApi, wording: Wording) -> None:
     """The same as resources of their own, for a gateway that does not read the extension. Not for AWS:
     there each import of the document wipes what stands beside it."""
     Validations.of(rest).acknowledge(Acknowledgment(id="CloudFormation-Validate::W3660", reason="only on the emulator"))
-    for kind, status, headers, body in _refusals():
+    for kind, status, headers, body in _refusals(wording):
         rest.add_gateway_response(
             kind.title().replace("_", ""),
             type=ResponseType.of(kind),
@@ -54,11 +80,11 @@ def add_resources(rest: SpecRestApi) -> None:
         )
 
 
-def _refusals() -> Iterator[tuple[str, HTTPStatus | None, dict[str, str], str]]:
+def _refusals(wording: Wording) -> Iterator[tuple[str, HTTPStatus | None, dict[str, str], str]]:
     """Name, status, headers and body of each."""
+    told = {"Content-Type": f"'{wording.media_type}'"}
     for kind, status in REFUSALS.items():
-        problem = {"type": "about:blank", "title": status.phrase, "status": status.value}
         challenge = {"WWW-Authenticate": "'Bearer'"} if status == HTTPStatus.UNAUTHORIZED else {}
-        yield kind, status, {**_PROBLEM, **challenge}, json.dumps(problem)
+        yield kind, status, {**told, **challenge}, wording.of(status)
     for kind in OTHERS:
-        yield kind, None, dict(_PROBLEM), '{"type": "about:blank", "title": $context.error.messageString}'
+        yield kind, None, told, wording.unforeseen

@@ -1,4 +1,4 @@
-"""What every test finds: the catalogue compiled, a Node.js for the CDK, and no way to anybody's AWS account."""
+"""What every test finds: catalogue and pages compiled, a Node.js for the CDK, and no way to anybody's AWS account."""
 
 import os
 import shutil
@@ -15,6 +15,7 @@ from catalogue.compiler import SHIPPED, compile_catalogue
 from cli.local import process
 from cli.local.home import Home
 from cli.setup.cdk_cli import node
+from infra.pages import build_pages
 from infra.typefaces import typefaces_layer
 from onestop import catalogue
 from tests import attribute_values
@@ -47,7 +48,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Before any test module is imported, once for all workers: compile; choose a home for a local AWS."""
     sys.path.append(str(typefaces_layer() / "python"))  # where a function has it from its layer
     if not hasattr(config, "workerinput"):
-        compile_catalogue(SHIPPED, Path(catalogue.__file__).parent / "compiled")
+        build_pages(compile_catalogue(SHIPPED, Path(catalogue.__file__).parent / "compiled"))
         os.environ["ONESTOP_HOME"] = tempfile.mkdtemp(prefix="onestop-tests-")  # never the person's own
         os.environ["ONESTOP_PORT"] = str(_free_port())
 

@@ -6,7 +6,9 @@ import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 WITH_AN_AWS_OF_THEIR_OWN = {"test_killed_in_the_middle"}
-LONG = ("tests/e2e", "tests/proof", "tests/infra", "tests/machines", "tests/chaos")
+ONE_STACK = {PurePath("tests/e2e"), PurePath("tests/web")}
+"""Rooms whose tests use the one deployed stack."""
+LONG = ("tests/e2e", "tests/web", "tests/proof", "tests/infra", "tests/machines", "tests/chaos")
 """Rooms whose tests last, the longest first: begun late, they would keep one worker waiting for the other."""
 
 
@@ -21,7 +23,7 @@ class Together(LoadScopeScheduling):  # type: ignore[misc]  # it ships no types
 def group(nodeid: str) -> str:
     """The group of a test, by its id."""
     file = PurePath(nodeid.split("::")[0])
-    shared = file.parent == PurePath("tests/e2e") and file.stem not in WITH_AN_AWS_OF_THEIR_OWN
+    shared = file.parent in ONE_STACK and file.stem not in WITH_AN_AWS_OF_THEIR_OWN
     return "e2e" if shared else str(file)
 
 

@@ -17,13 +17,13 @@ def write_tree(target: Path, files: Mapping[str, Any]) -> None:
         raise ValueError(f"{target} holds sources; compile into a folder of its own")
     for name, data in files.items():
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
-        _write(target / name, text.encode())
+        write(target / name, text.encode())
     for path in target.glob("services/*.json"):
         if path.relative_to(target).as_posix() not in files:
             path.unlink(missing_ok=True)
 
 
-def _write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes) -> None:
     """Replace a file in one step, so that a reader or a second writer never sees half of it."""
     if path.is_file() and path.read_bytes() == content:
         return

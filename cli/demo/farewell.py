@@ -37,8 +37,7 @@ def _addresses(screen: Screen, stage: Stage, home: Home) -> None:
     addresses = {"portal": outputs.portal_url, "API": outputs.api_url, "OpenAPI": f"{outputs.api_url}/openapi.json"}
     here = {"AWS": home.url, "mails": home.url + INBOX, "all names": str(home.outputs)}
     for name, address in {**addresses, **here}.items():
-        if address:
-            screen.plain(f"  {name:12}{address}")
+        screen.plain(f"  {name:12}{address}")
 
 
 def _as_curl(stage: Stage, home: Home, person: Person) -> str:

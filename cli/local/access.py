@@ -48,6 +48,6 @@ def client(home: Home, service: str) -> Any:
     return session.client(service, endpoint_url=home.url)
 
 
-def api_url(home: Home, api: str) -> str:
-    """Return the address of the API with that id; the one that CloudFormation states is on AWS."""
-    return f"{home.url}/_aws/execute-api/{api}/v1"
+def gateway_url(home: Home, api: str, stage: str) -> str:
+    """Return the address of the REST API with that id; the one that CloudFormation states is on AWS."""
+    return f"{home.url}/_aws/execute-api/{api}/{stage}"

@@ -7,7 +7,7 @@ from functools import partial
 import click
 
 from cli.local import process
-from cli.local.access import api_url, client
+from cli.local.access import client, gateway_url
 from cli.local.deploy import deploy
 from cli.local.home import Home
 from cli.local.mail import verify_sender
@@ -70,14 +70,14 @@ def bring_up(home: Home) -> Outputs:
 
 
 def _introduce(home: Home, say: Progress) -> Outputs:
-    outputs = deployed_outputs(client(home, "cloudformation"), partial(api_url, home))
+    outputs = deployed_outputs(client(home, "cloudformation"), partial(gateway_url, home))
     outputs.write(home.outputs)
     shutil.copy(home.outputs, home.base / home.outputs.name)
     create_people(home, outputs)
     verify_sender(home)
     if home.restarted.exists():
         bring_back(home, outputs, say)
-    say(f"ready: {outputs.api_url}")
+    say(f"ready: {outputs.portal_url}")
     return outputs
 
 

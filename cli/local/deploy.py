@@ -20,7 +20,7 @@ from infra.lock import ROOT
 _BOOTSTRAP = "CDKToolkit"
 _ROOMS = ("catalogue", "statemachines", "infra", "functions", "layers")
 _FILES = ("cdk.json", "package-lock.json", "requirements.lock")
-_NOT_SOURCES = {"__pycache__", "compiled"}
+_NOT_SOURCES = {"__pycache__", "built", "compiled"}
 
 
 def deploy(home: Home, say: Callable[[str], None], turn: int) -> None:

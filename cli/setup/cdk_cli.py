@@ -1,4 +1,4 @@
-"""The CDK's command line, run by the Node.js that comes as a Python wheel."""
+"""The CDK's command line and what the pages are built from, for the Node.js that comes as a Python wheel."""
 
 import os
 from pathlib import Path
@@ -21,11 +21,11 @@ def node() -> Path:
 def _build() -> None:
     npm = node().parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     os.environ["PATH"] = f"{node().parent}{os.pathsep}{os.environ['PATH']}"
-    run([node(), npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+    run([node(), npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--omit=optional"])
 
 
 CDK_CLI = Step(
-    name="CDK command line",
+    name="Node.js packages",
     folder=ROOT / "node_modules",
     inputs=(ROOT / "package.json", ROOT / "package-lock.json"),
     build=_build,

@@ -19,7 +19,7 @@ def outputs(deployed: Settings) -> Iterator[Outputs]:
     with serving() as api_url:
         yield Outputs(
             api_url=api_url,
-            portal_url=None,
+            portal_url="http://127.0.0.1:1/portal",
             user_pool_id="",
             user_pool_client_id="",
             table=deployed.table,

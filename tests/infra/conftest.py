@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from aws_cdk import App
 
-from api.openapi import document
 from infra.app import build
 from infra.lock import ROOT
 from onestop.catalogue import shipped
@@ -26,7 +25,7 @@ def app(folder: Path, *, validated: bool = False, **context: Any) -> App:
         tree_metadata=False,
         builtin_cloud_formation_validation=validated,
     )
-    build(made, shipped(), document())
+    build(made, shipped())
     return made
 
 

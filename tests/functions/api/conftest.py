@@ -32,6 +32,9 @@ def around(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
             queue_prefix="https://sqs.us-east-1.amazonaws.com/123456789012/onestop-",
             issuer="https://government.example",
             user_pool="us-east-1_people",
+            user_pool_client="sample-client",
+            sign_in="",
+            identity_provider="",
             notices="https://sqs.us-east-1.amazonaws.com/123456789012/notices",
         )
         for name, value in settings.to_env().items():

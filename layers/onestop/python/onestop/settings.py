@@ -22,7 +22,12 @@ class Settings:
     issuer: str
     """URI of the government that issues, as it stands in each licence; its pages stand below it."""
     user_pool: str
-    """Id of the Cognito pool of those who sign in: where somebody's address is asked for."""
+    """Id of the Cognito pool of those who sign in, which begins with its region: where an address is asked for."""
+    user_pool_client: str
+    sign_in: str
+    """Address of the pool's own sign-in pages; empty where the portal's form asks for the password."""
+    identity_provider: str
+    """Name of the national identity provider that sign-in goes straight to; empty for none."""
     notices: str
     """URL of the queue of what applicants are to be told by mail."""
     sender: str = ""

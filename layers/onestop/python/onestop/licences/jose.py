@@ -1,29 +1,18 @@
 """JOSE encodings for ES256, pure: compact JWS (RFC 7515), the key as JWK (RFC 7517, 7638), DER <-> raw signatures."""
 
 import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
+
+from onestop.base64url import decode as decode
+from onestop.base64url import encode as encode
 
 COORDINATE = 32
 """Bytes of a coordinate, and of each half of a signature, on P-256."""
 _SPKI = bytes.fromhex("3059301306072a8648ce3d020106082a8648ce3d03010703420004")
 """Every uncompressed P-256 public key begins so (RFC 5480); its two coordinates follow."""
 _SEQUENCE, _INTEGER = 0x30, 0x02
-
-
-def encode(data: bytes) -> str:
-    """Base64url without padding."""
-    return urlsafe_b64encode(data).decode().rstrip("=")
-
-
-def decode(text: str) -> bytes:
-    """The bytes behind `encode`; raises ValueError for anything that it does not make."""
-    data = urlsafe_b64decode(text + "=" * (-len(text) % 4))
-    if encode(data) != text:
-        raise ValueError("not base64url")
-    return data
 
 
 def compact_json(content: Mapping[str, Any]) -> bytes:

@@ -1,26 +1,29 @@
 """GET /services, GET /services/{service}, POST /services/{service}/assessment: what is on offer, for anybody."""
 
-from collections.abc import Mapping
 from dataclasses import asdict
+from functools import cache
 from typing import Any
 
 from onestop.cases.conditions import form_faults
 from onestop.catalogue import Service, shipped
 from onestop.catalogue.assessment import assess
+from onestop.catalogue.search import Entry, search
 from onestop.errors import Invalid
 from onestop.operations.call import Call
 from onestop.operations.declaration import Parameter
 from onestop.operations.languages import in_language
 from onestop.operations.operation import operation
-from onestop.operations.paging import page
+from onestop.operations.paging import PAGE, page
 from onestop.operations.parameters import CURSOR, LANG
 from onestop.operations.reply import Reply
-from onestop.operations.searching import found, words
 
 KEPT = 300
 """Seconds for which anybody may keep what the catalogue says."""
-Q = Parameter("q", "Words that must all be in the title, summary or id.", {"type": "string", "maxLength": 100})
+Q = Parameter(
+    "q", "Words in any language, slips forgiven; the best fit comes first.", {"type": "string", "maxLength": 100}
+)
 AUDIENCE = Parameter("audience", "For whom: `citizen`, `company`, ...", {"type": "string", "maxLength": 50})
+DEPARTMENT = Parameter("department", "Code of a department that takes part.", {"type": "string", "maxLength": 64})
 
 
 @operation(
@@ -28,18 +31,17 @@ AUDIENCE = Parameter("audience", "For whom: `citizen`, `company`, ...", {"type":
     "listServices",
     summary="What one can apply for",
     answers={200: "ServicePage"},
-    query=(Q, AUDIENCE, LANG, CURSOR),
+    query=(Q, AUDIENCE, DEPARTMENT, LANG, CURSOR),
 )
 def services(call: Call) -> Reply:
-    """Services by id."""
-    asked = words(call.query.get("q", ""))
-    audience = call.query.get("audience")
-    matching = [
+    """Services by id; those that were searched for on one page, by how well they fit."""
+    q, audience, department = (call.query.get(each.name) for each in (Q, AUDIENCE, DEPARTMENT))
+    found = [
         each
-        for each in shipped().index
-        if (audience is None or audience in each["audience"]) and found(asked, _texts(each))
+        for each in search(_entries(), q or "")
+        if audience in (None, *each["audience"]) and department in (None, *each["departments"])
     ]
-    items, following = page(matching, call.query.get("cursor"))
+    items, following = (found[:PAGE], None) if q else page(found, call.query.get("cursor"))
     lang = call.query.get("lang")
     return Reply({"items": [in_language(each, lang) for each in items], "next": following}, max_age=KEPT)
 
@@ -82,5 +84,8 @@ def _departments(service: Service) -> list[dict[str, Any]]:
     return [asdict(shipped().departments[code]) for code in codes]
 
 
-def _texts(summary: Mapping[str, Any]) -> list[str]:
-    return [summary["id"], *summary["title"].values(), *summary["summary"].values()]
+@cache
+def _entries() -> tuple[Entry, ...]:
+    """What is searched: every service with the names of its departments."""
+    names = {code: each.name for code, each in shipped().departments.items()}
+    return tuple(Entry(each, tuple(names[code] for code in each["departments"])) for each in shipped().index)

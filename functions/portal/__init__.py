@@ -1,0 +1,1 @@
+"""The pages: everything that the API can be asked, for people with a browser, with or without JavaScript."""

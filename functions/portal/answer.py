@@ -1,0 +1,36 @@
+"""What a handler answers: a page, another address, or a file."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from portal.cookies import Cookie
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A template and what it shows."""
+
+    template: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    status: int = 200
+    cookies: Sequence[Cookie] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """Go and get that page, of the same place."""
+
+    to: str
+    cookies: Sequence[Cookie] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Something that never changes under its name."""
+
+    content: bytes
+    media_type: str
+
+
+Answer = Page | Redirect | File

@@ -1,0 +1,3 @@
+"""Whom services are for, as the catalogue's schema knows them."""
+
+AUDIENCES = ("citizen", "company")

@@ -1,0 +1,23 @@
+"""What goes wrong, as a page in the reader's language."""
+
+from onestop.errors import Conflict, Forbidden, NotFound, Refusal, TooLarge
+from portal.answer import Page
+
+KINDS: dict[type[Refusal], str] = {
+    NotFound: "not_found",
+    Forbidden: "forbidden",
+    Conflict: "conflict",
+    TooLarge: "too_large",
+}
+"""Those that have words of their own; of the others the reader needs to know only that nothing was done."""
+
+
+def refused(refusal: Refusal) -> Page:
+    """The page for a refusal; nothing was written. Its detail is for programs and stays out."""
+    kind = next((name for each, name in KINDS.items() if isinstance(refusal, each)), "refused")
+    return Page("refusal.html", {"kind": kind}, refusal.status)
+
+
+def broken() -> Page:
+    """The page for a fault of ours."""
+    return Page("refusal.html", {"kind": "broken"}, 500)

@@ -1,0 +1,67 @@
+"""An answer as HTTP, with the headers that every answer carries."""
+
+from collections.abc import Iterable, Mapping
+from http import HTTPStatus
+
+from chalice.app import Response
+
+from onestop.surroundings import surroundings
+from portal.answer import Answer, File, Redirect
+from portal.cookies import Cookie
+from portal.crumb import Crumb
+from portal.language import COOKIE, KEPT, chosen
+from portal.rendering import rendered
+from portal.visit import Visit
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+)
+"""Nothing inline, nothing from elsewhere, in nobody's frame; forms go to us, and on to the pool's pages."""
+HEADERS: Mapping[str, str] = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+}
+FOREVER = "public, max-age=31536000, immutable"
+"""A file has another name as soon as it has another content."""
+PRIVATE = "private, no-cache"
+UNKEPT = "no-store"
+VARY = "Accept-Encoding, Accept-Language, Cookie"
+HTML = "text/html; charset=utf-8"
+
+
+def response(visit: Visit, answer: Answer) -> Response:
+    """The answer as Chalice sends it."""
+    if isinstance(answer, File):
+        return _sent(answer.content, 200, {"Content-Type": answer.media_type, "Cache-Control": FOREVER})
+    told = [Cookie(COOKIE, visit.language, KEPT)] if chosen(visit.place) else []
+    told += visit.session.cookies if visit.session else ()
+    if isinstance(answer, Redirect):
+        headers = {"Location": answer.to, "Content-Type": HTML, "Cache-Control": UNKEPT}
+        return _sent(b"", HTTPStatus.SEE_OTHER, headers, _set(visit, [*told, *answer.cookies]))
+    crumb = Crumb(visit)
+    html = rendered(visit, answer, crumb)
+    kept = UNKEPT if visit.session else PRIVATE
+    headers = {"Content-Type": HTML, "Content-Language": visit.language, "Cache-Control": kept}
+    return _sent(html.encode(), answer.status, headers, _set(visit, [*told, *crumb.cookies(), *answer.cookies]))
+
+
+def _set(visit: Visit, cookies: Iterable[Cookie]) -> list[str]:
+    """One header for each name; the last word counts."""
+    return [each.header(visit.place) for each in {each.name: each for each in cookies}.values()]
+
+
+def _sent(content: bytes, status: int, headers: Mapping[str, str], cookies: list[str] | None = None) -> Response:
+    policy = f"{POLICY} {surroundings().sign_in}".rstrip()
+    told: dict[str, str | list[str]] = {
+        "Content-Security-Policy": policy,
+        **HEADERS,
+        **headers,
+        "Vary": VARY,
+    }
+    if cookies:
+        told["Set-Cookie"] = cookies
+    return Response(content, headers=told, status_code=status)

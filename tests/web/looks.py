@@ -1,0 +1,37 @@
+"""Every page of the portal, by a name of its own, and who must be signed in to see it."""
+
+from dataclasses import dataclass
+
+RESTAURANT = "/services/open-restaurant"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A page as it is looked at."""
+
+    name: str
+    path: str
+    """Below the portal's address; `{licence}` stands for the number of one that holds."""
+    status: int = 200
+    person: str | None = None
+    """Sample person (cli/local/people.py); None: anybody."""
+
+
+LOOKS = (
+    Look("home", "/"),
+    Look("services", "/services"),
+    Look("search", "/services?q=restuarant"),
+    Look("search-nothing", "/services?q=zzzzzz&audience=company"),
+    Look("guide", RESTAURANT),
+    Look("question", f"{RESTAURANT}/assessment"),
+    Look("question-wrong", f"{RESTAURANT}/assessment?area_m2=320&asked=sells_tobacco", 422),
+    Look("assessment", f"{RESTAURANT}/assessment?area_m2=320&sells_tobacco=yes"),
+    Look("verify", "/licences"),
+    Look("verify-wrong", "/licences?number=", 422),
+    Look("licence", "/licences/{licence}"),
+    Look("statistics", "/statistics"),
+    Look("sign-in", "/sign-in"),
+    Look("not-found", "/no/such/page", 404),
+    Look("cases", "/cases", person="citizen"),
+    Look("forbidden", "/cases", 403, "supervisor"),
+)

@@ -1,0 +1,45 @@
+"""Each page, in every language, on a phone and on a desktop: reachable for everybody, quiet, narrow and light."""
+
+import os
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from cli.local.people import Person
+from portal.language import LANGUAGES
+from tests.web.looks import LOOKS, Look
+from tests.web.screens import keep
+from tests.web.window import DESKTOP, PHONE, Window, window
+
+SCREENS = os.environ.get("ONESTOP_SCREENS")
+"""Folder for pictures of all pages; without it, none is made."""
+
+
+def enter(seen: Window, person: str) -> None:
+    """Sign in by the form."""
+    seen.open("/sign-in?next=/session")
+    seen.page.fill("#name", person)
+    seen.page.fill("#password", Person(person).password)
+    seen.page.click("main button[type=submit]")
+    seen.page.wait_for_url("**/session")
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda each: each.name)
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_a_page_is_for_everybody(
+    browser: Browser, portal: str, licence: str, look: Look, size: tuple[int, int]
+) -> None:
+    with window(browser, portal, size) as seen:
+        if look.person:
+            enter(seen, look.person)
+        for language in LANGUAGES:
+            path = look.path.format(licence=licence)
+            assert seen.open(f"{path}{'&' if '?' in path else '?'}lang={language}") == look.status
+            assert seen.page.get_attribute("html", "lang") == language
+            assert seen.violations() == []
+            assert not seen.too_wide()
+            assert seen.strangers() == []
+            if SCREENS:
+                keep(seen.page, Path(SCREENS) / f"{look.name}.{language}.{size[0]}.png")
+        assert seen.complaints == []

@@ -1,0 +1,82 @@
+"""A window of the browser that notices everything a reader should never be given."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+from infra.style import MODULES
+
+PHONE = (360, 740)
+DESKTOP = (1280, 900)
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+class Window:
+    """A page with what it asked for and complained of since it was last looked at."""
+
+    def __init__(self, page: Page, base: str) -> None:
+        self.page = page
+        self.base = base
+        self.requests: list[Request] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.requests.append(request))
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+
+    def open(self, path: str) -> int:
+        """Go to a page and wait for all it loads; its status."""
+        self.requests.clear()
+        answer = self.page.goto(self.base + path, wait_until="networkidle")
+        assert answer
+        return answer.status
+
+    def strangers(self) -> list[str]:
+        """Addresses that were asked for and are not the portal's."""
+        return [each.url for each in self.requests if not each.url.startswith(self.base)]
+
+    def violations(self) -> list[str]:
+        """What axe-core finds against WCAG 2.2 AA. It is evaluated, not loaded: the pages' policy lets nothing in."""
+        self.page.evaluate(_axe())
+        found = self.page.evaluate("tags => axe.run(document, {runOnly: tags})", WCAG)
+        return [_told(each) for each in found["violations"]]
+
+    def too_wide(self) -> bool:
+        """Whether the page must be moved sideways to be read (WCAG 1.4.10)."""
+        return bool(self.page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+
+    def _said(self, message: ConsoleMessage) -> None:
+        # A browser says of any answer from 400 on that it failed; the status is looked at by each test.
+        if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
+            self.complaints.append(message.text)
+
+
+@contextmanager
+def window(
+    browser: Browser, base: str, size: tuple[int, int] = DESKTOP, *, language: str = "en", script: bool = True
+) -> Iterator[Window]:
+    """A window of somebody's own. `language` as Accept-Language."""
+    width, height = size
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        locale=language,
+        java_script_enabled=script,
+        reduced_motion="reduce",
+    )
+    try:
+        yield Window(context.new_page(), base)
+    finally:
+        context.close()
+
+
+def _told(violation: dict[str, Any]) -> str:
+    places = [node["html"] for node in violation["nodes"]]
+    return f"{violation['id']}: {violation['help']}: {places}"
+
+
+@cache
+def _axe() -> str:
+    return (MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
