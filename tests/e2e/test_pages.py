@@ -42,7 +42,7 @@ class Browser:
         return self._ask("POST", urljoin(page.url, found.action), data=found.fields, files={"file": (name, content)})
 
     def _ask(self, method: str, address: str, **sent: Any) -> requests.Response:
-        # Cookies are `Secure`, and the local gateway is no HTTPS: browsers take 127.0.0.1 for safe, this one is told to.
+        # Cookies are `Secure`; browsers take 127.0.0.1 for safe without HTTPS, this one has to be told.
         kept = {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items())}
         accepted = {"Accept": "text/html", "Accept-Language": "en", **(kept if self._cookies else {})}
         answer = self._session.request(method, address, headers=accepted, allow_redirects=False, timeout=30, **sent)
