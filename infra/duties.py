@@ -62,7 +62,10 @@ DUTIES: Mapping[str, Duty] = {
         1769,
         (
             _READ_CASES,
+            _WRITE_CASES,
+            _index(schema.BY_APPLICANT),
             _index(schema.BY_LICENCE),
+            Grant("documents", ("s3:GetObjectVersion", "s3:PutObject")),
             Grant("signing_key", ("kms:GetPublicKey", "kms:Verify")),
         ),
     ),

@@ -6,15 +6,18 @@ from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
 from chalice.app import Chalice
 
-from portal import assets, cases, guide, home, licences, services, sign_in, statistics, strays, wizard
+from portal import assets, guide, home, licences, services, sign_in, statistics, strays, wizard
+from portal.casefile.groups import GROUPS as CASEFILE
 from portal.compression import compressed
+from portal.filing.groups import GROUPS as FILING
 from portal.telemetry import logger
 
 # An environment of its own: Chalice writes to the process's otherwise.
 app = Chalice("portal", configure_logs=False, env={})
 # What is bytes and what is text is decided when it is compressed, not by Chalice.
 app.api.binary_types = []
-for group in (home, services, guide, wizard, licences, statistics, sign_in, cases, assets, strays):
+GROUPS = (home, services, guide, wizard, licences, statistics, sign_in, *FILING, *CASEFILE, assets, strays)
+for group in GROUPS:
     app.register_blueprint(group.routes)
 
 

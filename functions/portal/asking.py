@@ -13,6 +13,7 @@ from portal.visit import Visit
 def ask(
     visit: Visit,
     operation: str,
+    /,
     *,
     body: Mapping[str, Any] | None = None,
     query: Mapping[str, str] | None = None,

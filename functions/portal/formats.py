@@ -44,7 +44,8 @@ def of(words: Words) -> Mapping[str, Callable[..., Markup]]:
         return words("format.list_separator").join(each.partition("/")[2].upper() for each in media_types)
 
     figures = {"number": partial(_number, words), "share": partial(_share, words)}
-    return {**figures, "types": types, "day": day, "money": money, "size": size, "limit": limit}
+    times = {"moment": partial(_moment, words), "plain_day": partial(_plain_day, words)}
+    return {**figures, **times, "types": types, "day": day, "money": money, "size": size, "limit": limit}
 
 
 def _number(words: Words, value: float | None) -> Markup:
@@ -55,6 +56,17 @@ def _number(words: Words, value: float | None) -> Markup:
 def _share(words: Words, value: float | None) -> Markup:
     """Of 0 to 1, as a percentage."""
     return words("format.nothing") if value is None else Markup(f"{value:.0%}")
+
+
+def _moment(words: Words, value: str) -> Markup:
+    """The day and the minute of an instant."""
+    at = datetime.fromisoformat(value).astimezone(ZONE)
+    return words("format.moment", day=_day(words, at), time=f"{at:%H:%M}")
+
+
+def _plain_day(words: Words, value: str) -> Markup:
+    """A day without a time, as forms have it."""
+    return _day(words, date.fromisoformat(value))
 
 
 def _day(words: Words, at: date) -> Markup:

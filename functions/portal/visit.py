@@ -10,8 +10,9 @@ from chalice.app import Request
 from onestop.errors import Unauthenticated
 from onestop.identity import Principal
 from portal import cookies
-from portal.fields import fields
+from portal.fields import Sent, sent
 from portal.language import language
+from portal.multipart import File
 from portal.place import Place
 from portal.session import Session, session
 from portal.words import Words, words
@@ -56,10 +57,15 @@ class Visit:
             raise Unauthenticated("sign in first")
         return self.session.principal
 
-    @cached_property
+    @property
     def fields(self) -> Mapping[str, Sequence[str]]:
         """What a form sent, each name with all its values; raises TooLarge, UnsupportedMedia, Malformed."""
-        return fields(self.request)
+        return self._sent[0]
+
+    @property
+    def files(self) -> Mapping[str, File]:
+        """The files that a form sent; raises the same."""
+        return self._sent[1]
 
     @cached_property
     def words(self) -> Words:
@@ -69,3 +75,7 @@ class Visit:
     def typed(self, name: str) -> str:
         """What was typed into a field without the spaces around it; empty for nothing."""
         return next(iter(self.fields.get(name, ())), "").strip()
+
+    @cached_property
+    def _sent(self) -> Sent:
+        return sent(self.request)

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from cli.demo.filing import draft
 from cli.demo.stage import Stage
 from cli.outputs import Outputs
-from tests.e2e.applying import accept, decide_all, ended, file
+from tests.e2e.applying import accept, decide_all, ended, example, file
 from tests.e2e.conftest import aws, home, outputs, stage
 from tests.web.chromium import chromium
 
@@ -38,10 +39,18 @@ def portal(outputs: Outputs) -> str:
 
 
 @pytest.fixture(scope="session")
-def licence(stage: Stage) -> str:
-    """The number of a licence that holds."""
+def sample(stage: Stage) -> dict[str, str]:
+    """The numbers of a licence that holds, of the case that it came from, and of a draft."""
     case = file(stage, "public-place-hygiene")
     accept(stage, case)
     decide_all(stage, case)
     (issued,) = ended(stage, case)["licences"]
-    return str(issued["id"])
+    answers, _ = example(stage, "public-place-hygiene")
+    written = draft(stage.as_("citizen"), "public-place-hygiene", answers)
+    return {"licence": str(issued["id"]), "case": case, "draft": written}
+
+
+@pytest.fixture(scope="session")
+def licence(sample: dict[str, str]) -> str:
+    """The number of a licence that holds."""
+    return sample["licence"]

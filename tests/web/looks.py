@@ -11,7 +11,8 @@ class Look:
 
     name: str
     path: str
-    """Below the portal's address; `{licence}` stands for the number of one that holds."""
+    """Below the portal's address; `{licence}` stands for the number of one that holds, `{draft}` and `{case}` for
+    the citizen's: one that is filled in, one that the departments have answered."""
     status: int = 200
     person: str | None = None
     """Sample person (cli/local/people.py); None: anybody."""
@@ -33,5 +34,11 @@ LOOKS = (
     Look("sign-in", "/sign-in"),
     Look("not-found", "/no/such/page", 404),
     Look("cases", "/cases", person="citizen"),
+    Look("start", "/services/street-stall/application", person="citizen"),
+    Look("section", "/cases/{draft}/sections/place", person="citizen"),
+    Look("requirement", "/cases/{draft}/requirements/floor-plan", person="citizen"),
+    Look("check", "/cases/{draft}/check", person="citizen"),
+    Look("case", "/cases/{case}", person="citizen"),
+    Look("timeline", "/cases/{case}/timeline", person="citizen"),
     Look("forbidden", "/cases", 403, "supervisor"),
 )

@@ -1,6 +1,7 @@
 """Each page, in every language, on a phone and on a desktop: reachable for everybody, quiet, narrow and light."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -28,13 +29,13 @@ def enter(seen: Window, person: str) -> None:
 @pytest.mark.parametrize("look", LOOKS, ids=lambda each: each.name)
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_a_page_is_for_everybody(
-    browser: Browser, portal: str, licence: str, look: Look, size: tuple[int, int]
+    browser: Browser, portal: str, sample: Mapping[str, str], look: Look, size: tuple[int, int]
 ) -> None:
     with window(browser, portal, size) as seen:
         if look.person:
             enter(seen, look.person)
         for language in LANGUAGES:
-            path = look.path.format(licence=licence)
+            path = look.path.format_map(sample)
             assert seen.open(f"{path}{'&' if '?' in path else '?'}lang={language}") == look.status
             assert seen.page.get_attribute("html", "lang") == language
             assert seen.violations() == []

@@ -46,7 +46,7 @@ def test_somebody_signs_in_sees_their_cases_and_leaves(
         page.fill("#password", Person("citizen").password)
         page.click("main button[type=submit]")
         expect(page.locator("h1")).to_have_text("我的辦件")
-        expect(page.locator("table")).to_contain_text("公共場所衛生許可")
+        expect(page.locator(".portal-cases")).to_contain_text("公共場所衛生許可")
         kept = {each["name"]: each for each in page.context.cookies()}
         assert all(each["httpOnly"] and each["secure"] and each["sameSite"] == "Lax" for each in kept.values())
         page.click("text=登出")

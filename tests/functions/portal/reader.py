@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -68,7 +68,9 @@ class Reader:
         told = {name.replace("_", "-"): value for name, value in headers.items()}
         return self._ask("POST", path, urlencode(fields, doseq=True), told)
 
-    def _ask(self, method: str, path: str, body: str | None, headers: Mapping[str, str] | None = None) -> Answer:
+    def _ask(
+        self, method: str, path: str, body: str | bytes | None, headers: Mapping[str, str] | None = None
+    ) -> Answer:
         split = urlsplit(path.removeprefix(self.gateway.base))
         answered = handler(self._event(method, split.path, split.query, body, headers or {}), Context())
         raw = answered["body"]
@@ -87,21 +89,21 @@ class Reader:
                 self.cookies[name] = whole.partition("=")[2].partition(";")[0]
 
     def _event(
-        self, method: str, path: str, query: str, body: str | None, headers: Mapping[str, str]
+        self, method: str, path: str, query: str, body: str | bytes | None, headers: Mapping[str, str]
     ) -> dict[str, Any]:
         route, given = _routed(method, path or "/")
         asked = parse_qs(query, keep_blank_values=True)
         kept = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         told = {**self.headers, "Host": self.gateway.host, "Accept-Language": self.accept_language, **headers}
         told |= {"Cookie": kept} if kept else {}
-        told |= {"Content-Type": "application/x-www-form-urlencoded"} if body is not None else {}
+        told |= {"Content-Type": "application/x-www-form-urlencoded"} if isinstance(body, str) else {}
         return {
             "headers": told,
             "multiValueQueryStringParameters": asked or None,
             "pathParameters": given or None,
             "stageVariables": None,
-            "body": body,
-            "isBase64Encoded": False,
+            "body": b64encode(body).decode() if isinstance(body, bytes) else body,
+            "isBase64Encoded": isinstance(body, bytes),
             "requestContext": {
                 **self.gateway.context,
                 "httpMethod": method,

@@ -19,7 +19,7 @@ READ: Mapping[str, Mapping[str, Message]] = {language: dict(messages(language)) 
 
 def sources() -> Iterator[str]:
     """Each template and module of the room."""
-    for path in (*ROOM.glob("*.py"), *ROOM.rglob("*.html")):
+    for path in (*ROOM.rglob("*.py"), *ROOM.rglob("*.html")):
         yield path.read_text(encoding="utf-8")
 
 

@@ -60,7 +60,7 @@ def test_whoever_is_signed_in_is_named_and_sees_their_cases() -> None:
 def test_a_case_is_listed_with_its_status() -> None:
     file("case-portal", "lin")
     text = Page.read(signed_in(SIGNER.token(sub="lin")).get("/cases").text).text
-    assert "Open a restaurant case-portal Draft none none none" in text
+    assert "Open a restaurant Draft case-portal Not handed in; go on with it" in text
 
 
 @pytest.mark.parametrize("groups", [["role:supervisor"], ["department:water"], ["role:operator"]])

@@ -20,6 +20,10 @@ class Fault:
 
     pointer: str
     detail: str
+    rule: str = ""
+    """The keyword of the form (JSON Schema) that it breaks, for whoever says so in another language."""
+    limit: str | float | None = None
+    """What the keyword asks for, where that is one value: the least, the most, the format."""
 
 
 class Refusal(Exception):

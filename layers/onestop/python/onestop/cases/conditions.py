@@ -36,7 +36,13 @@ def _about_missing(error: ValidationError) -> bool:
 def _fault(error: ValidationError) -> Fault:
     tokens = ["answers", *map(str, error.absolute_path), *_absent(error)]
     pointer = "".join("/" + token.replace("~", "~0").replace("/", "~1") for token in tokens)
-    return Fault(pointer, error.message[:LONGEST_DETAIL])
+    limit = error.validator_value
+    return Fault(
+        pointer,
+        error.message[:LONGEST_DETAIL],
+        rule=str(error.validator),
+        limit=limit if isinstance(limit, str | int | float) else None,
+    )
 
 
 def _absent(error: ValidationError) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """The files of a case: their place, their links, and whether they are what was declared."""
 
-from onestop.documents.content import CHECKABLE, HEAD, problem
+from onestop.documents.content import CHECKABLE, HEAD, content_type, problem
+from onestop.documents.delivery import deliver
 from onestop.documents.links import download, upload
 from onestop.documents.place import key, place
 
-__all__ = ["CHECKABLE", "HEAD", "download", "key", "place", "problem", "upload"]
+__all__ = ["CHECKABLE", "HEAD", "content_type", "deliver", "download", "key", "place", "problem", "upload"]

@@ -30,3 +30,8 @@ def problem(document: Document, head: bytes, size: int, sha256: str) -> str | No
     if signature is None or not head.startswith(signature):
         return f"the file is no {document.content_type}, whatever its name says"
     return None
+
+
+def content_type(content: bytes) -> str | None:
+    """The type of a file by how it begins; None for none of those that can be told."""
+    return next((each for each, begins in SIGNATURES.items() if content.startswith(begins)), None)

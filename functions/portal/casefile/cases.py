@@ -1,0 +1,46 @@
+"""GET /cases, GET /cases/{case}: the reader's cases, and how one of them stands."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from chalice.app import Blueprint
+
+from onestop.cases.draft import EDITABLE
+from onestop.catalogue import shipped
+from portal.answer import Answer, Page, Redirect
+from portal.asking import ask
+from portal.casefile.duties import choices, duties
+from portal.casefile.file import opened
+from portal.casefile.picture import TONES, picture
+from portal.page import page
+from portal.visit import Visit
+
+routes = Blueprint(__name__)
+
+
+@page(routes, "GET /cases")
+def listed(visit: Visit) -> Page:
+    """One page of them, the newest first."""
+    cursor = visit.place.asked("cursor")
+    found = ask(visit, "listCases", query={"cursor": cursor} if cursor else {}).body
+    titles = {each["id"]: each["title"][visit.language] for each in shipped().index}
+    return Page(
+        "casefile/cases.html",
+        {"cases": found["items"], "next": found["next"], "titles": titles, "tones": TONES, "editable": EDITABLE},
+    )
+
+
+@page(routes, "GET /cases/{case}")
+def one(visit: Visit, case: str) -> Answer:
+    """What the reader has to do, the dates, the picture, what came of it."""
+    file = opened(visit, case)
+    if file.case["status"] in EDITABLE:
+        return Redirect(visit.place.link("/cases", case, "application"))
+    rows = picture(file, str(visit.words("case.acceptance")))
+    shown = {"rows": rows, "duties": duties(file), "choices": choices(file), "tones": TONES, "tag": _state(file.case)}
+    return Page("casefile/case.html", file.values(**shown))
+
+
+def _state(case: Mapping[str, Any]) -> str:
+    """The state of the case, `partial` when some of its permits were refused."""
+    return "partial" if case["outcome"] == "partial" else str(case["status"])

@@ -1,0 +1,37 @@
+"""GET/POST /cases/{case}/messages: lines between the applicant and the departments that have the case."""
+
+from chalice.app import Blueprint
+
+from onestop.operations.schemas.bodies import LONG
+from portal.answer import Answer, Page, Redirect
+from portal.asking import ask
+from portal.casefile.file import opened
+from portal.once import new_key, sent_key
+from portal.page import page
+from portal.visit import Visit
+
+routes = Blueprint(__name__)
+
+
+@page(routes, "GET /cases/{case}/messages")
+def read(visit: Visit, case: str) -> Page:
+    """A page of them, the oldest first."""
+    return _page(visit, case)
+
+
+@page(routes, "POST /cases/{case}/messages")
+def post(visit: Visit, case: str) -> Answer:
+    """Everybody who has the case can read it."""
+    text = visit.typed("text").replace("\r\n", "\n")
+    if not text or len(text) > LONG:
+        return _page(visit, case, "long" if text else "empty", text)
+    ask(visit, "postMessage", body={"text": text}, key=sent_key(visit), case=case)
+    return Redirect(visit.place.link("/cases", case, "messages"))
+
+
+def _page(visit: Visit, case: str, error: str | None = None, typed: str = "") -> Page:
+    file, cursor = opened(visit, case), visit.place.asked("cursor")
+    found = ask(visit, "listMessages", query={"cursor": cursor} if cursor else {}, case=case).body
+    told = {"messages": found["items"], "next": found["next"], "most": LONG}
+    shown = file.values(**told, error=error, typed=typed, key=new_key())
+    return Page("casefile/messages.html", shown, 422 if error else 200)

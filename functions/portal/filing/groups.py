@@ -1,0 +1,5 @@
+"""The groups of pages on which an application is filled in."""
+
+from portal.filing import drafts, sections, submission, uploads
+
+GROUPS = (drafts, sections, uploads, submission)

@@ -1,0 +1,60 @@
+"""The documents that a case asks for, each with the state of its file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from onestop.cases.conditions import holds
+
+State = Literal["missing", "optional", "awaiting_upload", "rejected", "accepted"]
+FIRST = ("accepted", "awaiting_upload", "rejected")
+"""States of a file, the one that settles the matter first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A document that the service asks for, in the reader's language, and the files that were sent for it."""
+
+    told: Mapping[str, Any]
+    owed: bool
+    files: list[Mapping[str, Any]]
+
+    @property
+    def id(self) -> str:
+        """Its name in the service."""
+        return str(self.told["id"])
+
+    @property
+    def file(self) -> Mapping[str, Any] | None:
+        """The file that counts: one that passed its check, else one that may yet, else any."""
+        return min(self.files, key=lambda each: FIRST.index(each["status"]), default=None)
+
+    @property
+    def state(self) -> State:
+        """Of that file; without one, whether one is owed."""
+        if self.file is not None:
+            return self.file["status"]  # type: ignore[no-any-return]
+        return "missing" if self.owed else "optional"
+
+    @property
+    def hinders(self) -> bool:
+        """Whether the case cannot be handed in because of it (see `onestop.cases.submission`)."""
+        return self.state == "awaiting_upload" or (self.owed and self.state != "accepted")
+
+
+def states(service: Mapping[str, Any], case: Mapping[str, Any]) -> list[Requirement]:
+    """Every document of the service, whether or not these answers ask for it."""
+    sent = [each for each in case["documents"] if each["review"] is None]
+    return [
+        Requirement(
+            told=each,
+            owed=holds(each["required_when"], case["answers"]),
+            files=[file for file in sent if file["requirement"] == each["id"]],
+        )
+        for each in service["documents"]
+    ]
+
+
+def required(requirement: Requirement) -> bool:
+    """Whether it is asked for, or was sent anyway."""
+    return requirement.owed or bool(requirement.files)

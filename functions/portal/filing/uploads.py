@@ -1,0 +1,112 @@
+"""GET /cases/{case}/documents, GET/POST /cases/{case}/requirements/{requirement}: the files of an application.
+
+A file goes through this function, up to what the gateway carries: a browser without scripts cannot tell its size and
+digest beforehand, and nothing is declared without them. Whoever has scripts sends it straight to the bucket.
+"""
+
+import re
+from hashlib import sha256
+
+from chalice.app import Blueprint
+
+from onestop import documents
+from onestop.cases.draft import EDITABLE
+from onestop.errors import Invalid, NotFound
+from onestop.surroundings import surroundings
+from portal.answer import Answer, Page, Redirect
+from portal.asking import ask
+from portal.filing.draft import Draft, opened
+from portal.filing.requirements import Requirement, required, states
+from portal.multipart import File
+from portal.page import page
+from portal.visit import Visit
+
+routes = Blueprint(__name__)
+
+FIELD = "file"
+LARGEST = 4_000_000
+"""Bytes of a file that comes this way: a function is sent 6 MB at most, a third of which is Base64's."""
+LONGEST_NAME = 200
+UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f]")
+
+
+@page(routes, "GET /cases/{case}/documents")
+def listed(visit: Visit, case: str) -> Page:
+    """Every document that these answers ask for, with the state of its file."""
+    found = opened(visit, case)
+    shown = [each for each in states(found.service, found.case) if required(each)]
+    editable = found.case["status"] in EDITABLE
+    return Page(
+        "filing/documents.html",
+        {"case": found.case, "service": found.service, "documents": shown, "editable": editable},
+    )
+
+
+@page(routes, "GET /cases/{case}/documents/{document}")
+def read(visit: Visit, case: str, document: str) -> Redirect:
+    """The file itself, in the version that was checked; from the bucket."""
+    return Redirect(ask(visit, "readDocument", case=case, document=document).body["url"])
+
+
+@page(routes, "GET /cases/{case}/requirements/{requirement}")
+def asked(visit: Visit, case: str, requirement: str) -> Page:
+    """One document: what it must be, what was sent, and where to choose a file."""
+    found = opened(visit, case)
+    return _page(found, _known(found, requirement))
+
+
+@page(routes, "POST /cases/{case}/requirements/{requirement}")
+def add(visit: Visit, case: str, requirement: str) -> Answer:
+    """Declare the file that was sent, and put it where its declaration says."""
+    found = opened(visit, case)
+    wanted = _known(found, requirement)
+    file = visit.files.get(FIELD)
+    if file is None or not file.content:
+        return _page(found, wanted, "empty" if file else "missing")
+    if len(file.content) > wanted.told["max_bytes"]:
+        return _page(found, wanted, "large")
+    try:
+        declared = ask(visit, "declareDocument", body=_declaration(requirement, file), case=case).body
+    except Invalid:
+        return _page(found, wanted, "type")
+    documents.deliver(surroundings().bucket, declared["upload"], file.content)
+    letter = visit.place.asked("letter")
+    return Redirect(visit.place.link("/cases", case, *(("supplements", letter) if letter else ("documents",))))
+
+
+def _declaration(requirement: str, file: File) -> dict[str, object]:
+    return {
+        "requirement": requirement,
+        "filename": _name(file.name),
+        # What browsers say is a guess from the name.
+        "content_type": documents.content_type(file.content) or "application/octet-stream",
+        "size": len(file.content),
+        "sha256": sha256(file.content).hexdigest(),
+    }
+
+
+def _name(said: str) -> str:
+    """Without the folders that some browsers put before it; cut in its middle, for the end says what it is."""
+    last = UNPRINTABLE.sub("", re.split(r"[/\\]", said)[-1]).strip() or FIELD
+    stem, dot, suffix = last.rpartition(".")
+    if len(last) <= LONGEST_NAME or not dot or len(suffix) >= LONGEST_NAME:
+        return last[:LONGEST_NAME]
+    return stem[: LONGEST_NAME - len(suffix) - 1] + dot + suffix
+
+
+def _known(found: Draft, requirement: str) -> Requirement:
+    for each in states(found.service, found.case):
+        if each.id == requirement:
+            return each
+    raise NotFound("the service asks for no such document")
+
+
+def _page(found: Draft, wanted: Requirement, error: str | None = None) -> Page:
+    values = {
+        "case": found.case,
+        "service": found.service,
+        "requirement": wanted,
+        "largest": min(LARGEST, wanted.told["max_bytes"]),
+        "error": error,
+    }
+    return Page("filing/requirement.html", values, 422 if error else 200)

@@ -1,0 +1,104 @@
+"""A citizen at the pages: signed in, follows what a form leads to, fills sections in, sends files."""
+
+import os
+from collections.abc import Iterator, Mapping
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+
+from onestop.sdk import client
+from portal import pool
+from tests.functions.portal.forms import Fields, form
+from tests.functions.portal.pool import ENDPOINT, Signer, publishing
+from tests.functions.portal.reader import Answer, Reader
+
+SIGNER = Signer()
+
+SECTIONS: Mapping[str, Mapping[str, Any]] = {
+    "applicant": {
+        "business_name": "示例市好味餐飲有限公司",
+        "credit_code": "91000000MA00000001",
+        "contact_name": "示例甲",
+        "contact_phone": "+86 10 0000 0001",
+    },
+    "premises": {"address": "示例市中心區樣本路1號", "area_m2": "420", "storeys": "2", "seats": "160"},
+    "food-safety": {"food_items": ["hot_dishes", "drinks"], "safety_manager": "示例乙", "kitchen_staff": "14"},
+    "fire": {"fuel": "piped_gas", "exits": "3"},
+    "drainage": {"daily_water_m3": "12.5", "grease_trap": "yes"},
+    "sign": {"sign_text": "好味餐廳", "sign_width_m": "6", "sign_height_m": "1.2"},
+    "tobacco": {"sells_tobacco": "no"},
+}
+"""What is typed into each section of the restaurant's form."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def people() -> Iterator[None]:
+    """The pool in which they sign in; for each module that imports this."""
+    with publishing(SIGNER) as address, patch.dict(os.environ, {ENDPOINT: address}):
+        _forget()
+        yield
+    _forget()
+
+
+def _forget() -> None:
+    for each in (client, pool._pool, pool._asked_at, pool._claims):
+        each.cache_clear()
+
+
+class Citizen(Reader):
+    """Somebody with a browser who is signed in."""
+
+    def __init__(self, sub: str = "ann", language: str = "en") -> None:
+        super().__init__(accept_language=language)
+        self.cookies |= {"onestop-token": SIGNER.token(sub=sub), "onestop-seen": "1"}
+
+    def send(self, path: str, fields: Mapping[str, Any]) -> Answer:
+        """Send a form, and open the page that it leads to."""
+        return self.follow(self.post(path, fields))
+
+    def follow(self, answer: Answer) -> Answer:
+        """The page at the end of redirects."""
+        while answer.status == 303:
+            answer = self.get(answer.headers["Location"])
+        return answer
+
+    def fill(self, page: Answer, **typed: str | list[str]) -> Answer:
+        """Fill in the form of a page, and open what it leads to."""
+        found = form(page.text)
+        return self.send(found.action, found.filled(**typed))
+
+    def begun(self, service: str = "open-restaurant") -> str:
+        """A new draft; its id."""
+        start = form(self.get(f"/services/{service}/application").text)
+        return self.post(start.action, start.fields).headers["Location"].split("/cases/")[1].split("/")[0]
+
+    def filled(self) -> str:
+        """A restaurant with its whole form filled in; its id."""
+        case = self.begun()
+        for section, typed in SECTIONS.items():
+            answer = self.fill(self.get(f"/cases/{case}/sections/{section}"), **typed)
+            assert answer.status == 200, answer.text
+        return case
+
+    def upload(self, page: Answer, name: str, content: bytes) -> Answer:
+        """Choose a file in the form of a page, send it, and open what that leads to."""
+        found = form(page.text)
+        assert found.enctype == "multipart/form-data"
+        return self.follow(self._ask("POST", found.action, _multipart(found.fields, name, content), MULTIPART))
+
+
+BOUNDARY = "----boundary7MA4YWxk"
+MULTIPART = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}"}
+
+
+def _multipart(fields: Fields, name: str, content: bytes) -> bytes:
+    parts = [
+        f'Content-Disposition: form-data; name="{field}"\r\n\r\n{value}'.encode()
+        for field, values in fields.items()
+        for value in values
+    ]
+    head = f'Content-Disposition: form-data; name="file"; filename="{name}"\r\nContent-Type: application/x\r\n\r\n'
+    parts.append(head.encode() + content)
+    mark = b"--" + BOUNDARY.encode()
+    return b"".join(mark + b"\r\n" + each + b"\r\n" for each in parts) + mark + b"--\r\n"

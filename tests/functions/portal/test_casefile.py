@@ -1,0 +1,201 @@
+"""A case that was handed in, at the pages of its applicant."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from issue.app import handler as issue
+from onestop import cases, store
+from onestop.cases import Change
+from onestop.catalogue import shipped
+from onestop.events import Event
+from portal.casefile.history import said
+from portal.casefile.names import Names
+from portal.language import LANGUAGES
+from portal.words import words
+from tests.functions.api.office import clerk, decided, filed, in_review, submitted
+from tests.functions.api.person import Person
+from tests.functions.context import Context
+from tests.functions.portal.citizen import Citizen, people
+from tests.functions.portal.forms import form
+from tests.functions.portal.html import Page
+from tests.rules.vocabulary import VOCABULARY
+from tests.store.restaurants import approved
+
+__all__ = ["people"]
+
+PERSON = Person("ann")
+REVIEW, FIRE = "fire-safety", "fire-rescue"
+HOSTILE = "<script>alert('餐')</script>\"&\u202eשלום😀"
+NEXT_WEEK = (datetime.now(UTC) + timedelta(days=7)).replace(microsecond=0)
+
+
+@pytest.fixture
+def ann() -> Citizen:
+    return Citizen()
+
+
+def text(citizen: Citizen, path: str) -> str:
+    """The text of a page."""
+    answer = citizen.get(path)
+    assert answer.status == 200, path
+    assert "<script>alert" not in answer.text
+    return Page.read(answer.text).text
+
+
+def letter(case: str, *targets: str) -> str:
+    """The letter in which the fire brigade misses this is out; the path of its page."""
+    items = [{"target": each, "detail": f"{HOSTILE} {each}"} for each in targets]
+    assert clerk(FIRE).post(f"/cases/{case}/reviews/{REVIEW}/supplement", {"items": items}).status == 200
+    service, number = store.pinned(store.load(case)), max(store.load(case).letters)
+    out = store.load(case).letters[number].send_at + timedelta(seconds=1)
+    store.apply(case, lambda state: cases.sweep(state, service, shipped().calendars[service.calendar], out), out)
+    return f"/cases/{case}/supplements/{number}"
+
+
+def test_the_picture_shows_each_department_its_state_and_whose_turn_it_is(ann: Citizen) -> None:
+    case = in_review(PERSON)
+    shown = text(ann, f"/cases/{case}")
+    assert "In review" in shown
+    assert "Fire safety check before opening" in shown
+    assert "Waits for: Food operation permit" in shown
+    assert (
+        shown.index("Acceptance: is everything there?")
+        < shown.index("Food operation permit")
+        < shown.index("Waits for")
+    )
+    assert "Promised by" in shown
+    decided(case, "food-permit")
+    assert "Waits for" not in text(ann, f"/cases/{case}")
+
+
+def test_reviews_that_these_answers_do_not_need_are_left_out(ann: Citizen) -> None:
+    assert "Tobacco retail permit" not in text(ann, f"/cases/{in_review(PERSON, number=1)}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_a_case_is_there_in_every_language(language: str) -> None:
+    case = in_review(PERSON)
+    ann = Citizen(language=language)
+    for path in ("", "/timeline", "/answers", "/documents", "/messages", "/withdrawal", "/reconsideration", "/receipt"):
+        assert text(ann, f"/cases/{case}{path}")
+    assert ann.follow(ann.get(f"/cases/{case}/application")).text == ann.get(f"/cases/{case}").text
+
+
+def test_a_letter_is_answered_item_by_item(ann: Citizen) -> None:
+    case = in_review(PERSON)
+    path = letter(case, "/answers/exits", "/documents/premises-layout", "")
+    assert "Your turn" in text(ann, f"/cases/{case}")
+    assert "Waiting for your corrections" in text(ann, f"/cases/{case}")
+    page = ann.get(path)
+    assert "<script>alert" not in page.text
+    assert ann.fill(page).status == 422  # nothing in it answers anything
+    wrong = ann.fill(page, exits="999")
+    assert (wrong.status, wrong.text.count("Must be 50 or less: Emergency exits")) == (422, 2)
+    assert ann.fill(page, exits="4").status == 200
+    assert store.load(case).answers["exits"] == 4
+    listed = ann.upload(ann.get(f"/cases/{case}/requirements/premises-layout?letter=1"), "new.pdf", b"%PDF-1.7 new")
+    assert "Correction letter 1" in listed.text  # back at the letter
+    notes = [name for name in form(ann.get(path).text).names if name.startswith("note-")]
+    assert len(notes) == 2
+    ann.fill(ann.get(path), **dict.fromkeys(notes, HOSTILE))
+    assert store.load(case).letters[1].status == "answered"
+    assert "Your turn" not in text(ann, f"/cases/{case}")
+    assert "Answered." in text(ann, path)
+
+
+def test_a_date_for_an_inspection_is_chosen_once(ann: Citizen) -> None:
+    case = in_review(PERSON)
+    slots = [(NEXT_WEEK + timedelta(hours=hours)).isoformat() for hours in (0, 2)]
+    planned = {"place": HOSTILE, "slots": slots}
+    assert clerk(FIRE).post(f"/cases/{case}/reviews/{REVIEW}/inspection", planned).status == 200
+    assert "Choose a date for an inspection" in text(ann, f"/cases/{case}")
+    (visit,) = store.load(case).visits
+    page = ann.get(f"/cases/{case}/visits/{visit}")
+    assert ann.fill(page).status == 422
+    first, second = (each.attributes["value"] for each in Page.read(page.text).all("input", name="at"))
+    assert ann.fill(page, at=first).status == 200
+    assert store.load(case).visits[visit].status == "scheduled"
+    assert ann.fill(page, at=second).status == 409
+
+
+def test_messages_go_both_ways_and_a_double_click_is_one(ann: Citizen) -> None:
+    case = in_review(PERSON)
+    page = form(ann.get(f"/cases/{case}/messages").text)
+    for _ in range(2):
+        ann.send(page.action, page.filled(text=f"{HOSTILE}\r\nsecond line"))
+    clerk(FIRE).post(f"/cases/{case}/messages", {"text": "Noted"})
+    shown = text(ann, f"/cases/{case}/messages")
+    assert shown.count("second line") == 1
+    assert "Noted" in shown
+    assert ann.fill(ann.get(f"/cases/{case}/messages")).status == 422
+    long = ann.fill(ann.get(f"/cases/{case}/messages"), text="長" * 5000)
+    assert (long.status, "4000 characters at most" in long.text) == (422, True)
+
+
+def test_a_case_is_taken_back_without_a_reason(ann: Citizen) -> None:
+    case = submitted(PERSON)
+    assert "Withdrawn" in Page.read(ann.fill(ann.get(f"/cases/{case}/withdrawal")).text).text
+    draft = filed(PERSON)
+    ann.fill(ann.get(f"/cases/{draft}/withdrawal"), reason="changed my mind")
+    assert text(ann, f"/cases/{draft}")
+    assert store.load(draft).status == "withdrawn"
+
+
+def refused(number: int = 1) -> str:
+    case = in_review(PERSON, number=number)
+    decided(case, "food-permit")
+    decided(case, REVIEW, "refused", reasons=HOSTILE, legal_basis="消防法 art. 15")
+    now = datetime.now(UTC)
+    store.apply(case, lambda state: cases.decide(state, now), now)
+    return case
+
+
+def test_a_refusal_gives_its_reasons_and_is_contested_once(ann: Citizen) -> None:
+    case = refused()
+    assert "What the department said" in text(ann, f"/cases/{case}")
+    page = ann.get(f"/cases/{case}/reconsideration")
+    assert ann.fill(page).status == 422
+    asked = ann.fill(page, grounds=HOSTILE)
+    assert "Waiting for an answer" in Page.read(asked.text).text
+    stopped = ann.fill(ann.get(f"/cases/{case}/reconsideration"))
+    assert "Taken back" in Page.read(stopped.text).text
+    assert "nothing" in text(ann, f"/cases/{in_review(PERSON)}/reconsideration").lower()
+
+
+def test_a_licence_is_shown_and_its_renewal_asked_for() -> None:
+    approved("case-renewed")
+    issue({"case": "case-renewed"}, Context())
+    sign = next(each for each in store.load("case-renewed").licences.values() if each.type == "outdoor-sign")
+    ends = replace(sign, valid_until=datetime.now(UTC).replace(microsecond=0) + timedelta(days=40))
+    told = Event("licence.issued", "system", {"type": "outdoor-sign", "licence": sign.id, "review": "outdoor-sign"})
+    store.apply(
+        "case-renewed",
+        lambda case: Change(replace(case, licences={**case.licences, sign.id: ends}), (told,)),
+        ends.issued_at,
+    )
+    holder = Citizen("citizen")
+    shown = holder.get("/cases/case-renewed")
+    assert any(each.endswith(f"/licences/{sign.id}") for each in Page.read(shown.text).addresses())
+    page = holder.get(f"/cases/case-renewed/licences/{sign.id}/renewal")
+    assert "Waiting for an answer" in Page.read(holder.fill(page).text).text
+    assert holder.fill(page).status == 409
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_event_has_words_of_its_own_that_name_what_it_is_about(language: str) -> None:
+    t, names = words(language), Names(_told(), language)
+    data = {"department": FIRE, "review": REVIEW, "type": "food-operation", "requirement": "premises-layout"}
+    for type in VOCABULARY:
+        told = said(t, names, {"type": type, "data": data})
+        assert told, type
+        assert "{" not in told, type
+
+
+def _told() -> dict[str, list[dict[str, str]]]:
+    return {
+        "reviews": [{"id": REVIEW, "title": "Fire"}],
+        "permits": [{"type": "food-operation", "title": "Food"}],
+        "documents": [{"id": "premises-layout", "title": "Layout"}],
+    }

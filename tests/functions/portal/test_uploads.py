@@ -1,0 +1,115 @@
+"""Files sent by a plain form: declared, put where they belong, checked, replaced."""
+
+from hashlib import sha256
+
+import boto3
+import pytest
+
+from onestop import store
+from onestop.errors import Malformed
+from onestop.surroundings import surroundings
+from portal.filing import uploads
+from portal.multipart import File, parts
+from tests.functions.api.office import checked, filed
+from tests.functions.api.person import Person
+from tests.functions.portal.citizen import Citizen, people
+from tests.functions.portal.html import Page
+
+__all__ = ["people"]
+
+PDF = b"%PDF-1.7\n\r\n\x00\xff--plan " * 50
+LAYOUT = "requirements/premises-layout"
+
+
+@pytest.fixture
+def ann() -> Citizen:
+    return Citizen()
+
+
+@pytest.fixture
+def case() -> str:
+    return filed(Person("ann"))
+
+
+def test_a_file_is_declared_and_put_where_it_is_checked(ann: Citizen, case: str) -> None:
+    listed = ann.upload(ann.get(f"/cases/{case}/{LAYOUT}"), "C:\\圖\\平面圖 😀.pdf", PDF)
+    assert "平面圖 😀.pdf Being checked" in Page.read(listed.text).text
+    (document,) = store.load(case).documents.values()
+    assert (document.filename, document.content_type) == ("平面圖 😀.pdf", "application/pdf")
+    assert (document.size, document.sha256) == (len(PDF), sha256(PDF).hexdigest())
+    key = f"cases/{case}/{document.id}"
+    found = boto3.client("s3").get_object(Bucket=surroundings().bucket, Key=key)
+    assert found["Body"].read() == PDF
+    checked(case, document.id)
+    assert "平面圖 😀.pdf Received" in Page.read(ann.get(f"/cases/{case}/documents").text).text
+    opened = ann.get(f"/cases/{case}/documents/{document.id}")
+    assert (opened.status, key in opened.headers["Location"]) == (303, True)
+
+
+def test_a_rejected_file_says_why_and_is_replaced(ann: Citizen, case: str) -> None:
+    ann.upload(ann.get(f"/cases/{case}/{LAYOUT}"), "a.pdf", PDF)
+    (document,) = store.load(case).documents
+    checked(case, document, "the file is not the one that was declared: its SHA-256 differs")
+    page = Citizen(language="zh-Hant").get(f"/cases/{case}/{LAYOUT}")
+    assert "檔案內容不是真正的 PDF" in page.text
+    assert "SHA-256" not in page.text
+    ann.upload(page, "b.pdf", PDF)
+    assert "b.pdf Being checked" in Page.read(ann.get(f"/cases/{case}/documents").text).text
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("", b"", "Choose a file"),
+        ("a.pdf", b"", "The file is empty"),
+        ("a.pdf", b"MZ evil", "The file must be PDF"),
+        ("<script>alert(1)</script>.pdf", b"not one", "The file must be PDF"),
+    ],
+)
+def test_what_cannot_be_taken_is_said(ann: Citizen, case: str, name: str, content: bytes, said: str) -> None:
+    answer = ann.upload(ann.get(f"/cases/{case}/{LAYOUT}"), name, content)
+    assert (answer.status, said in answer.text) == (422, True)
+    assert store.load(case).documents == {}
+
+
+def test_a_file_that_is_too_large_is_not_declared(ann: Citizen, case: str) -> None:
+    wanted = "requirements/separation-statement"  # 5 MB at most
+    answer = ann.upload(ann.get(f"/cases/{case}/{wanted}"), "a.pdf", b"%PDF-" + b"0" * 5_000_000)
+    assert (answer.status, "The file is too large" in answer.text) == (422, True)
+    assert store.load(case).documents == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [("../../etc/passwd", "passwd"), ("a\nb.pdf", "ab.pdf"), ("/", "file"), ("長" * 300 + ".pdf", "長" * 196 + ".pdf")],
+)
+def test_a_name_is_kept_without_its_folders_and_cut_in_its_middle(said: str, kept: str) -> None:
+    assert uploads._name(said) == kept
+
+
+def test_a_form_with_files_is_read_as_browsers_send_it() -> None:
+    said = 'multipart/form-data; boundary="x y"'
+    head = b'Content-Disposition: form-data; name="f"; filename="%22\xe5\x9c\x96.pdf"\r\nContent-Type: a/b'
+    file = head + b"\r\n\r\n\r\n1\r\n"
+    body = (
+        b'--x y\r\nContent-Disposition: form-data; name="n"\r\n\r\n\xe5\x9c\x96\r\n--x y\r\n'
+        + file
+        + b"\r\n--x y--\r\n"
+    )
+    assert parts(said, body) == ({"n": ["圖"]}, {"f": File('"圖.pdf', b"\r\n1\r\n")})
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("multipart/form-data", b""),
+        ("multipart/form-data; boundary=x", b"--x\r\n"),
+        ("multipart/form-data; boundary=x", b"--x\r\nno end of a head\r\n--x--"),
+        ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data\r\n\r\n1\r\n--x--"),
+        ("multipart/form-data; boundary=x", b'--x\r\nContent-Disposition: form-data; name="n"\r\n\r\n\xff\r\n--x--'),
+        ("multipart/form-data; boundary=x", b"--x\r\nA: b\r\n\r\n1\r\n" * 200 + b"--x--"),
+    ],
+)
+def test_a_form_that_no_browser_sends_is_refused(said: str, body: bytes) -> None:
+    with pytest.raises(Malformed):
+        parts(said, body)
