@@ -1,4 +1,4 @@
-"""What a handler answers: a page, another address, or a file."""
+"""What a handler answers: a page, another address, a file, or something to keep."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -33,4 +33,14 @@ class File:
     media_type: str
 
 
-Answer = Page | Redirect | File
+@dataclass(frozen=True, slots=True)
+class Download:
+    """Something made for this reader, to be kept under a name of its own."""
+
+    content: bytes
+    media_type: str
+    filename: str
+    """ASCII, without quotes."""
+
+
+Answer = Page | Redirect | File | Download

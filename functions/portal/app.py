@@ -9,14 +9,18 @@ from chalice.app import Chalice
 from portal import assets, guide, home, licences, services, sign_in, statistics, strays, wizard
 from portal.casefile.groups import GROUPS as CASEFILE
 from portal.compression import compressed
+from portal.desk.groups import GROUPS as DESK
 from portal.filing.groups import GROUPS as FILING
+from portal.supervision.groups import GROUPS as SUPERVISION
 from portal.telemetry import logger
 
 # An environment of its own: Chalice writes to the process's otherwise.
 app = Chalice("portal", configure_logs=False, env={})
 # What is bytes and what is text is decided when it is compressed, not by Chalice.
 app.api.binary_types = []
-GROUPS = (home, services, guide, wizard, licences, statistics, sign_in, *FILING, *CASEFILE, assets, strays)
+GROUPS = (
+    home, services, guide, wizard, licences, statistics, sign_in, *FILING, *CASEFILE, *DESK, *SUPERVISION, assets, strays,
+)  # fmt: skip
 for group in GROUPS:
     app.register_blueprint(group.routes)
 

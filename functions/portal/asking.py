@@ -19,6 +19,7 @@ def ask(
     query: Mapping[str, str] | None = None,
     key: str | None = None,
     expect: int | None = None,
+    as_text: bool = False,
     **ids: str,
 ) -> Reply:
     """Ask an operation by its id, in the reader's language where it speaks any; raises what it refuses with."""
@@ -36,6 +37,7 @@ def ask(
         asked={name: [value] for name, value in {**spoken, **(query or {})}.items()},
         key=key,
         expect=expect,
+        as_text=as_text,
     )
     return declared(call, **ids)
 

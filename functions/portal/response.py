@@ -6,7 +6,7 @@ from http import HTTPStatus
 from chalice.app import Response
 
 from onestop.surroundings import surroundings
-from portal.answer import Answer, File, Redirect
+from portal.answer import Answer, Download, File, Redirect
 from portal.cookies import Cookie
 from portal.crumb import Crumb
 from portal.language import COOKIE, KEPT, chosen
@@ -42,6 +42,9 @@ def response(visit: Visit, answer: Answer) -> Response:
     if isinstance(answer, Redirect):
         headers = {"Location": answer.to, "Content-Type": HTML, "Cache-Control": UNKEPT}
         return _sent(b"", HTTPStatus.SEE_OTHER, headers, _set(visit, [*told, *answer.cookies]))
+    if isinstance(answer, Download):
+        offered = {"Content-Disposition": f'attachment; filename="{answer.filename}"', "Cache-Control": UNKEPT}
+        return _sent(answer.content, 200, {"Content-Type": answer.media_type, **offered}, _set(visit, told))
     crumb = Crumb(visit)
     html = rendered(visit, answer, crumb)
     kept = UNKEPT if visit.session else PRIVATE

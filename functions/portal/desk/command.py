@@ -1,0 +1,69 @@
+"""What a form of the desk sets in motion: done once, for the version that its reader saw, or not at all."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from onestop.errors import Conflict, Invalid, Malformed, Refusal
+from portal.answer import Answer, Page, Redirect
+from portal.asking import ask
+from portal.desk.moved import moved
+from portal.desk.places import WHY
+from portal.desk.stamp import Stamp
+from portal.desk.typed import Typed
+from portal.visit import Visit
+
+USED = "/Idempotency-Key"
+"""Where a refusal points when the same form was sent before, and said something else then."""
+
+WRITTEN = frozenset({"reasons", "conditions", "legal_basis", "reason", "text", "notes", "rectify", "place", "other"})
+"""Fields of the desk's forms that hold what a person wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An operation on a case; `to` is the address of the page that shows what came of it."""
+
+    operation: str
+    ids: Mapping[str, str]
+    to: str
+    body: Mapping[str, Any] = field(default_factory=dict)
+
+
+def carried_out(visit: Visit, command: Command, typed: Typed, again: Callable[[Typed], Page]) -> Answer:
+    """Do it and show what came of it; with mistakes show the form `again`; when the case has moved on, that."""
+    if typed.mistakes:
+        return again(typed)
+    stamp = Stamp.sent(visit)
+    try:
+        _ask(visit, command, stamp)
+    except Conflict:
+        return moved(visit, command.ids, stamp, _typed(visit))
+    except (Invalid, Malformed) as refusal:
+        if _sent_before(refusal):
+            return moved(visit, command.ids, stamp, _typed(visit))
+        typed.refused(refusal)
+        return again(typed)
+    return Redirect(command.to)
+
+
+def form(visit: Visit, template: str, shown: Mapping[str, Any], typed: Typed | None = None) -> Page:
+    """A page with a form about `shown["case"]`, and what was wrong with it."""
+    mistakes = typed.mistakes if typed else {}
+    stamp = Stamp.of(visit, shown["case"])
+    return Page(template, {**shown, "stamp": stamp, "mistakes": mistakes}, 422 if mistakes else 200)
+
+
+def _ask(visit: Visit, command: Command, stamp: Stamp) -> None:
+    about, body = command.ids, command.body
+    ask(visit, command.operation, body=body, query=None, key=stamp.key, expect=stamp.version, as_text=False, **about)
+
+
+def _sent_before(refusal: Refusal) -> bool:
+    return any(each.pointer == USED for each in refusal.errors)
+
+
+def _typed(visit: Visit) -> list[str]:
+    """Every text that a person wrote, so that it is not lost."""
+    prose = {name: texts for name, texts in visit.fields.items() if name in WRITTEN or name.startswith(WHY)}
+    return [text for texts in prose.values() for text in texts if text.strip()]

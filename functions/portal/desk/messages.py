@@ -1,0 +1,48 @@
+"""GET, POST /desk/cases/{case}/messages: lines between the applicant and the departments that have the case."""
+
+from typing import Any
+
+from chalice.app import Blueprint
+
+from portal.answer import Answer, Page
+from portal.asking import ask
+from portal.desk import links
+from portal.desk.command import Command, carried_out, form
+from portal.desk.dossier import dossier
+from portal.desk.names import department
+from portal.desk.typed import Typed
+from portal.page import page
+from portal.visit import Visit
+
+routes = Blueprint(__name__)
+
+
+@page(routes, "GET /desk/cases/{case}/messages")
+def messages(visit: Visit, case: str) -> Page:
+    """What was written so far, and room for more."""
+    return _form(visit, case)
+
+
+@page(routes, "POST /desk/cases/{case}/messages")
+def write(visit: Visit, case: str) -> Answer:
+    """Everybody who has the case can read it."""
+    typed = Typed(visit)
+    own = sorted(visit.caller.departments)
+    sender = typed.choice("department", own) if len(own) > 1 else ""
+    body = {"text": typed.text("text", owed=True), **({"department": sender} if sender else {})}
+    command = Command("postMessage", {"case": case}, links.case(visit, case, "messages", done="message"), body)
+    return carried_out(visit, command, typed, lambda each: _form(visit, case, each))
+
+
+def _form(visit: Visit, case: str, typed: Typed | None = None) -> Page:
+    cursor = visit.place.asked("cursor")
+    found = ask(visit, "listMessages", query={"cursor": cursor} if cursor else {}, case=case).body
+    own = sorted(visit.caller.departments)
+    shown: dict[str, Any] = {
+        **dossier(visit, case),
+        "messages": found["items"],
+        "next": found["next"],
+        "own": {code: department(code, visit.language) for code in own},
+        "done": links.done(visit),
+    }
+    return form(visit, "desk/messages.html", shown, typed)

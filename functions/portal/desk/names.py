@@ -1,0 +1,31 @@
+"""What the catalogue calls things, in the reader's language; a code that it does not know stands for itself."""
+
+from onestop.catalogue import Service, shipped
+from onestop.errors import NotFound
+
+
+def department(code: str, language: str) -> str:
+    """The name of a department."""
+    found = shipped().departments.get(code)
+    return found.name[language] if found else code
+
+
+def service(id: str, language: str) -> str:
+    """The title of a service."""
+    found = offered(id)
+    return found.title[language] if found else id
+
+
+def review(service: str, review: str, language: str) -> str:
+    """The title of a review of a service."""
+    found = offered(service)
+    declared = found.review(review) if found else None
+    return declared.title[language] if declared else review
+
+
+def offered(service: str) -> Service | None:
+    """The service as it is offered now, None when it is not any more."""
+    try:
+        return shipped().service(service)
+    except NotFound:
+        return None

@@ -1,0 +1,63 @@
+"""People who work with cases, in a browser; they open pages, fill in forms and send them."""
+
+import os
+from collections.abc import Iterator
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+
+from onestop.sdk import client
+from portal import pool
+from tests.functions.portal.desk_forms import form
+from tests.functions.portal.pool import ENDPOINT, Signer, publishing
+from tests.functions.portal.reader import Answer, Reader
+
+SIGNER = Signer()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def offices() -> Iterator[None]:
+    """The pool in which they sign in; for each module that imports this."""
+    with publishing(SIGNER) as address, patch.dict(os.environ, {ENDPOINT: address}):
+        _forget()
+        yield
+    _forget()
+
+
+def _forget() -> None:
+    for each in (client, pool._pool, pool._asked_at, pool._claims):
+        each.cache_clear()
+
+
+class Staff(Reader):
+    """Signed in, in these groups."""
+
+    def __init__(self, sub: str, *groups: str, language: str = "en") -> None:
+        super().__init__(accept_language=language)
+        claims: dict[str, Any] = {"sub": sub, "cognito:groups": groups}
+        token = SIGNER.token(None, **claims)
+        self.cookies |= {"onestop-token": token, "onestop-seen": "1"}
+
+    def send(self, page: Answer, ending: str, **filled: Any) -> Answer:
+        """Fill in the form of a page whose address ends so, as it stands but for this, and send it."""
+        found = form(page.text, ending)
+        unknown = filled.keys() - {each.replace("-", "_") for each in found.names}
+        assert not unknown, unknown
+        said = {each: filled[each.replace("-", "_")] for each in found.names if each.replace("-", "_") in filled}
+        return self.post(found.action, {**found.fields, **said})
+
+    def follow(self, answer: Answer) -> Answer:
+        """The page that an answer leads to."""
+        assert answer.status == 303, answer.text
+        return self.get(answer.headers["Location"])
+
+
+def clerk(department: str, sub: str | None = None, language: str = "en") -> Staff:
+    """Somebody of a department."""
+    return Staff(sub or f"clerk-{department}", f"department:{department}", language=language)
+
+
+def supervisor(language: str = "en") -> Staff:
+    """Somebody of supervision."""
+    return Staff("supervisor", "role:supervisor", language=language)
