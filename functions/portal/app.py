@@ -19,7 +19,8 @@ app = Chalice("portal", configure_logs=False, env={})
 # What is bytes and what is text is decided when it is compressed, not by Chalice.
 app.api.binary_types = []
 GROUPS = (
-    home, services, guide, wizard, licences, statistics, sign_in, *FILING, *CASEFILE, *DESK, *SUPERVISION, assets, strays,
+    home, services, guide, wizard, licences, statistics, sign_in,
+    *FILING, *CASEFILE, *DESK, *SUPERVISION, assets, strays,
 )  # fmt: skip
 for group in GROUPS:
     app.register_blueprint(group.routes)
