@@ -142,8 +142,9 @@ class Life:
         for each in notices:
             arrived = {"news": "Delivery", "case": [each["case"]], "notice": [str(each["seq"])]}
             for message in (each, arrived):
-                record = {"messageId": "1", "eventSource": "aws:sqs", "body": json.dumps(message)}
-                record["attributes"] = {"ApproximateReceiveCount": "1"}
+                count = {"ApproximateReceiveCount": "1"}
+                body = json.dumps(message)
+                record = {"messageId": "1", "eventSource": "aws:sqs", "body": body, "attributes": count}
                 assert not failures(notify.app.handler({"Records": [record]}, Context()))
 
     def _take(self, step: str | None) -> None:

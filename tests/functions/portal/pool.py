@@ -17,7 +17,6 @@ REGION = "us-east-1"
 ID = f"{REGION}_sample"
 ISSUER = f"https://cognito-idp.{REGION}.amazonaws.com/{ID}"
 CLIENT = "sample-client"
-NOTHING: Mapping[str, Any] = {}
 ENDPOINT = "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"
 
 
@@ -36,12 +35,12 @@ class Signer:
         whole = {name: encode(value.to_bytes((value.bit_length() + 7) // 8)) for name, value in parts.items()}
         return {"kty": "RSA", "alg": "RS256", "use": "sig", "kid": self.kid, **whole}
 
-    def token(self, header: Mapping[str, Any] = NOTHING, **claims: Any) -> str:
+    def token(self, header: Mapping[str, Any] | None = None, /, **claims: Any) -> str:
         """A token that claims this; without more it is a good one of `ann` for an hour."""
         ends = datetime.now(UTC) + timedelta(hours=1)
         said = {"sub": "ann", "iss": ISSUER, "aud": CLIENT, "token_use": "id", "exp": int(ends.timestamp())}
         whole = {"cognito:username": said["sub"], **said, **claims}
-        told = {"alg": "RS256", "kid": self.kid, **header}
+        told = {"alg": "RS256", "kid": self.kid, **(header or {})}
         signed = ".".join(encode(json.dumps(each).encode()) for each in (told, whole))
         return f"{signed}.{encode(self._key.sign(signed.encode(), padding.PKCS1v15(), hashes.SHA256()))}"
 
