@@ -17,6 +17,7 @@ BIN = Path(sys.executable).parent
 BREACHES = [
     (f"{DOMAIN}/cases/breach.py", "import boto3", "The rules are pure"),
     (f"{DOMAIN}/merge/breach.py", "import onestop.store", "The rules are pure"),
+    (f"{DOMAIN}/statistics/breach.py", "import onestop.store", "The rules are pure"),
     (f"{DOMAIN}/licences/breach.py", "import pynamodb.models", "Only onestop.store knows PynamoDB"),
     (f"{DOMAIN}/identity/breach.py", "import onestop.operations", "The rooms of the domain know no operation"),
     ("functions/relay/breach.py", "import api.app", "A function imports no other function"),
