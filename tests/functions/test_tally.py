@@ -4,9 +4,11 @@ import random
 from collections import Counter
 from typing import Any
 
+import boto3
 import pytest
 
 from onestop import cases, store
+from onestop.settings import Settings
 from tally.app import handler as tally
 from tests.functions.context import Context
 from tests.functions.stream import Batch, Stream, failures
@@ -65,6 +67,19 @@ def test_a_poisoned_record_is_named_and_the_others_are_counted(stream: Stream) -
     broken = {"eventName": "INSERT", "dynamodb": {"SequenceNumber": "0", "NewImage": image}}
     assert counted({"Records": [broken, *stream.batch()["Records"]]}) == {"0"}
     assert totals()["received"] == 1
+
+
+def test_what_cannot_be_counted_is_named_and_counted_once_it_can(stream: Stream, deployed: Settings) -> None:
+    submitted()
+    submitted("case-2")
+    batch = stream.batch()
+    row = {"pk": {"S": "STATISTICS"}, "sk": {"S": f"{MONTH}#open-restaurant#market-regulation"}}
+    boto3.client("dynamodb").put_item(TableName=deployed.table, Item={**row, "received": {"S": "no number"}})
+    assert len(counted(batch)) == 2
+    boto3.client("dynamodb").delete_item(TableName=deployed.table, Key=row)
+    assert not counted(batch)
+    assert not counted(batch)
+    assert totals() == {"received": 2}
 
 
 def test_a_case_that_comes_again_is_received_once(stream: Stream) -> None:

@@ -18,6 +18,7 @@ BREACHES = [
     (f"{DOMAIN}/cases/breach.py", "import boto3", "The rules are pure"),
     (f"{DOMAIN}/merge/breach.py", "import onestop.store", "The rules are pure"),
     (f"{DOMAIN}/questions/breach.py", "import pynamodb", "The rules are pure"),
+    (f"{DOMAIN}/statistics/breach.py", "import onestop.store", "The rules are pure"),
     (f"{DOMAIN}/licences/breach.py", "import pynamodb.models", "Only onestop.store knows PynamoDB"),
     (f"{DOMAIN}/identity/breach.py", "import onestop.operations", "The rooms of the domain know no operation"),
     (f"{DOMAIN}/paper/breach.py", "import onestop.store", "A licence on paper is a projection"),
