@@ -8,7 +8,6 @@ from aws_cdk import Aws, RemovalPolicy
 from aws_cdk.aws_apigateway import (
     AccessLogFormat,
     ApiDefinition,
-    CfnRestApi,
     LogGroupLogDestination,
     MethodLoggingLevel,
     SpecRestApi,
@@ -71,13 +70,14 @@ class Api(Construct):
             "Rest",
             rest_api_name=door.name,
             api_definition=ApiDefinition.from_inline(definition),
+            binary_media_types=[*BINARY],  # as in the document, for a gateway that does not read it there
             deploy_options=self._stage(),
             # Without this setting of the account, a stage that logs is refused; the account has it once.
             cloud_watch_role=door is API,
             fail_on_warnings=True,
         )
         if profile.emulated:
-            self._say_again()
+            add_resources(self.rest, door.refusals)
         function.add_permission(
             "Gateway",
             principal=ServicePrincipal("apigateway.amazonaws.com"),
@@ -89,13 +89,6 @@ class Api(Construct):
     def url(self) -> str:
         """Address of the stage, without a slash at its end."""
         return f"https://{self.rest.rest_api_id}.execute-api.{Aws.REGION}.{Aws.URL_SUFFIX}/{self._door.stage}"
-
-    def _say_again(self) -> None:
-        """What the document says in extensions, for a gateway that does not read them."""
-        add_resources(self.rest, self._door.refusals)
-        made = self.rest.node.default_child
-        assert isinstance(made, CfnRestApi)
-        made.binary_media_types = [*BINARY]
 
     def _stage(self) -> StageOptions:
         log = LogGroup(self, "Access", retention=RetentionDays.SIX_MONTHS, removal_policy=RemovalPolicy.DESTROY)
