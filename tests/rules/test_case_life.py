@@ -8,11 +8,11 @@ from onestop.cases.conditional import undecided
 from onestop.cases.status import FINAL, PAUSED, POSITIVE, UNANSWERED, WORKABLE
 from onestop.cases.term import Conflict
 from onestop.events import verify
-from tests.rules.contesting import Contesting
 from tests.rules.services import NOW
+from tests.rules.supervising import Supervising
 
 
-class Life(Contesting):
+class Life(Supervising):
     """One case, and what must hold of its state and of its history."""
 
     @invariant()

@@ -9,6 +9,7 @@ import pytest
 from onestop import cases
 from onestop.cases import Case, Change, Ruling
 from onestop.cases.clocks import clocks
+from onestop.cases.status import worst_card
 from onestop.catalogue.limit import Limit, Limits
 from onestop.catalogue.procedure import Merge, Reconsideration
 from onestop.catalogue.service import Service
@@ -153,6 +154,13 @@ def test_the_clock_reminds_and_marks_and_decides_nothing() -> None:
     assert late.reconsideration
     assert late.reconsideration.marks == ("reminder:50", "reminder:90", "yellow", "red", "overdue")
     assert (late.reconsideration.status, late.reconsideration.alarm_at, late.status) == ("asked", None, "refused")
+    assert {(each.id, each.clock, each.department) for each in late.cards.values()} == {
+        ("reconsideration-yellow", "reconsideration", "government"),
+        ("reconsideration-red", "reconsideration", "government"),
+    }
+    lifted = cases.settle_card(late, "reconsideration-red", cases.Verdict("lifted", ["why"], "chief"), LATER).case
+    assert lifted.reconsideration
+    assert worst_card(lifted.reconsideration.marks) == "yellow"
     told = cases.sweep(case, OFFERED, PLAIN, LATER + timedelta(days=80))
     assert types(told) == [
         "reconsideration.reminded", "reconsideration.reminded", "supervision.card", "supervision.card",

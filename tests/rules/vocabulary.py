@@ -7,6 +7,7 @@ from onestop.events import Event
 APPLICANT = frozenset({"applicant", "counter"})
 DEPARTMENT = frozenset({"department"})
 SYSTEM = frozenset({"system"})
+SUPERVISOR = frozenset({"supervisor"})
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,9 @@ VOCABULARY = {
     "review.rescheduled": Word(SYSTEM, "department due_at promised_due_at review"),
     "review.taken_over": Word(DEPARTMENT, f"{ASKED} from"),
     "review.transferred": Word(DEPARTMENT, f"{ASKED} from"),
-    "supervision.card": Word(SYSTEM, "card department", "review"),
+    "supervision.card": Word(SYSTEM, "card card_id department", "review"),
+    "supervision.card_appealed": Word(DEPARTMENT, "card card_id department", "review"),
+    "supervision.card_settled": Word(SUPERVISOR, "card card_id department outcome", "review"),
     "supplement.answered": Word(APPLICANT, "complete supplement"),
     "supplement.requested": Word(DEPARTMENT, "department review supplement"),
     "supplement.rescheduled": Word(SYSTEM, "respond_by supplement"),

@@ -45,6 +45,7 @@ COLLECTIONS: Mapping[str, set[str]] = {
     "listRenewals": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "readStatistics": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "listReviews": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
+    "listSupervised": {"supervisor"},
 }
 """Operations without a case, and who may call them."""
 OF_A_LICENCE = {"suspendLicence", "reinstateLicence", "revokeLicence", "renewLicence", "decideRenewal"}
@@ -78,6 +79,8 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "giveOpinion": {"reviewer"},
     "instructReview": {"superior"},
     "takeOverReview": {"superior"},
+    "appealCard": {"reviewer"},
+    "settleCard": {"supervisor"},
     "reopenReview": {"core"},
     "resolveConflict": {"core"},
     "askReconsideration": APPLICANTS,
@@ -90,7 +93,16 @@ ON_A_REVIEW = {
     "declareEvidence", "recordAttendance",
     "extendReview", "transferReview", "reopenReview", "instructReview", "takeOverReview",
 }  # fmt: skip
-IDS = {"document": "premises-layout", "review": "fire-safety", "supplement": "1", "visit": "v1", "subject": "hours"}
+ON_A_CARD = {"appealCard", "settleCard"}
+"""Of what is late: nobody else was given a card."""
+IDS = {
+    "card": "fire-safety-red",
+    "document": "premises-layout",
+    "review": "fire-safety",
+    "supplement": "1",
+    "visit": "v1",
+    "subject": "hours",
+}
 BODIES: Mapping[str, object] = {
     "amendCase": {"answers": {}},
     "declareDocument": declaration("premises-layout"),
@@ -107,6 +119,8 @@ BODIES: Mapping[str, object] = {
     "giveOpinion": {"outcome": "favourable", "reasons": "all in order"},
     "instructReview": {"text": "answer by Friday"},
     "takeOverReview": {"reason": "three weeks late"},
+    "appealCard": {"reasons": "it came late"},
+    "settleCard": {"outcome": "lifted", "reasons": "it came late"},
     "reopenReview": {"reason": "something was overlooked"},
     "askReconsideration": {"grounds": "it was measured wrongly"},
     "decideReconsideration": {"outcome": "upheld", "reasons": "it was not"},
@@ -205,6 +219,8 @@ def _expected(operation: str, name: str, stage: str) -> int | str:
     if (operation, name, stage) in {("decideAcceptance", "core", "opinion"), ("resolveConflict", "core", "opinion")}:
         return 403  # it sees the draft as an adviser, nothing was handed in yet
     if operation == "giveOpinion" and stage != "opinion":
+        return 404
+    if operation in ON_A_CARD and stage != "escalated":
         return 404
     if name not in KNOW[stage] or (operation in ON_A_REVIEW and stage not in ("in_review", "escalated")):
         return 404

@@ -4,9 +4,11 @@ from onestop.cases.acceptance import accept, refuse, return_
 from onestop.cases.advising import Given, ask_opinions, give_opinion
 from onestop.cases.amending import amend_submitted
 from onestop.cases.answering import respond
+from onestop.cases.appealing import Verdict, appeal_card, settle_card
 from onestop.cases.asking import Deficiency, Request, ask
 from onestop.cases.attendance import Attendance
 from onestop.cases.attending import attend
+from onestop.cases.card import Card
 from onestop.cases.conditional import conditions_of
 from onestop.cases.draft import amend, create, declare_document, record_check
 from onestop.cases.ending import decide, issue, to_issue
@@ -45,6 +47,7 @@ from onestop.cases.visits import Offer, choose, offer
 __all__ = [
     "Answer",
     "Attendance",
+    "Card",
     "Case",
     "Change",
     "Deficiency",
@@ -68,10 +71,12 @@ __all__ = [
     "Ruling",
     "Term",
     "Transfer",
+    "Verdict",
     "Viewer",
     "accept",
     "amend",
     "amend_submitted",
+    "appeal_card",
     "ask",
     "ask_opinions",
     "ask_reconsideration",
@@ -105,6 +110,7 @@ __all__ = [
     "resolve",
     "respond",
     "return_",
+    "settle_card",
     "submit",
     "sweep",
     "take_over",

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from onestop.cases.carding import Charge, give
 from onestop.cases.model import Case, Change
-from onestop.cases.status import RED, YELLOW
+from onestop.cases.status import CARDS
 from onestop.cases.supervision import due_marks, unset
 from onestop.catalogue.service import Service
 from onestop.clock import Calendar, iso_or_none
@@ -24,8 +25,12 @@ def acceptance_due(case: Case, service: Service, calendar: Calendar, now: dateti
     due = [mark for mark, at in _unset(case, service, calendar) if at < now]
     if not due:
         return Change(case, ())
-    marked = supervised(replace(case, marks=(*case.marks, *due)), service, calendar)
-    return Change(marked, tuple(_told(case, mark) for mark in due))
+    events: list[Event] = []
+    for mark in due:
+        told = _told(case, mark, service, calendar, now)
+        case = replace(told.case, marks=(*case.marks, mark))
+        events.extend(told.events)
+    return Change(supervised(case, service, calendar), tuple(events))
 
 
 def escalated(case: Case, service: Service, parents: Mapping[str, str]) -> Iterator[Event]:
@@ -43,8 +48,8 @@ def _unset(case: Case, service: Service, calendar: Calendar) -> list[tuple[str, 
     return unset(due_marks(service.supervision, calendar, case.submitted_at, promised), None, case.marks)
 
 
-def _told(case: Case, mark: str) -> Event:
-    about = {"department": case.department}
-    if mark in {YELLOW, RED}:
-        return Event("supervision.card", "system", {**about, "card": mark})
-    return Event("acceptance.reminded", "system", {**about, "percent": mark.removeprefix("reminder:")})
+def _told(case: Case, mark: str, service: Service, calendar: Calendar, now: datetime) -> Change:
+    if mark in CARDS:
+        return give(case, CARDS[mark], Charge("acceptance", case.department), service, calendar, now)
+    about = {"department": case.department, "percent": mark.removeprefix("reminder:")}
+    return Change(case, (Event("acceptance.reminded", "system", about),))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from onestop.cases.card import Card
 from onestop.cases.escalation import Escalation
 from onestop.cases.letter import Letter
 from onestop.cases.licence import Licence
@@ -85,6 +86,8 @@ class Case:
     """By review: what departments think of it as a draft."""
     escalations: Mapping[str, Escalation] = field(default_factory=dict)
     """By review: what ran past its limit, and before whom it lies."""
+    cards: Mapping[str, Card] = field(default_factory=dict)
+    """Every card that supervision gave its clocks, those that were lifted too."""
     overdue: bool = False
     """Whether `due_at` passed without an answer."""
     marks: tuple[str, ...] = ()

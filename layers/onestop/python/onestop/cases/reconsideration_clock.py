@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
+from onestop.cases.carding import Charge, give
 from onestop.cases.model import Case, Change
 from onestop.cases.reconsideration import Reconsideration
-from onestop.cases.status import OVERDUE, RED, YELLOW
+from onestop.cases.status import CARDS, OVERDUE
 from onestop.cases.supervision import due_marks, unset
 from onestop.catalogue.service import Service
 from onestop.clock import Calendar
@@ -26,7 +27,12 @@ def reconsideration_due(case: Case, service: Service, calendar: Calendar, now: d
     if not due:
         return Change(case, ())
     marked = with_alarm(replace(asked, marks=(*asked.marks, *due)), service, calendar)
-    return Change(replace(case, reconsideration=marked), tuple(_told(asked, mark) for mark in due))
+    events: list[Event] = []
+    for mark in due:
+        told = _told(case, asked, mark, service, calendar, now)
+        case = told.case
+        events.extend(told.events)
+    return Change(replace(case, reconsideration=marked), tuple(events))
 
 
 def _thresholds(asked: Reconsideration, service: Service, calendar: Calendar) -> list[tuple[str, datetime]]:
@@ -36,10 +42,11 @@ def _thresholds(asked: Reconsideration, service: Service, calendar: Calendar) ->
     return unset(marks, asked.due_at, asked.marks)
 
 
-def _told(asked: Reconsideration, mark: str) -> Event:
+def _told(case: Case, asked: Reconsideration, mark: str, service: Service, calendar: Calendar, now: datetime) -> Change:
+    if mark in CARDS:
+        return give(case, CARDS[mark], Charge("reconsideration", asked.department), service, calendar, now)
     about = {"department": asked.department}
     if mark == OVERDUE:
-        return Event("reconsideration.overdue", "system", about)
-    if mark in {YELLOW, RED}:
-        return Event("supervision.card", "system", {**about, "card": mark})
-    return Event("reconsideration.reminded", "system", {**about, "percent": mark.removeprefix("reminder:")})
+        return Change(case, (Event("reconsideration.overdue", "system", about),))
+    percent = mark.removeprefix("reminder:")
+    return Change(case, (Event("reconsideration.reminded", "system", {**about, "percent": percent}),))

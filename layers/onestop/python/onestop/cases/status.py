@@ -1,6 +1,6 @@
 """What a case and a review can be, and the marks that supervision gives."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 CaseStatus = Literal[
@@ -40,6 +40,15 @@ POSITIVE: frozenset[str] = frozenset({"approved", "approved_with_conditions", "d
 
 YELLOW, RED, OVERDUE = "yellow", "red", "overdue"
 """Marks of supervision, beside `reminder:<per cent>`."""
+
+Colour = Literal["yellow", "red"]
+"""Marks that are charged to somebody."""
+CARDS: Mapping[str, Colour] = {"yellow": "yellow", "red": "red"}
+
+
+def lifted(mark: str) -> str:
+    """The mark that stays in the place of a card that was taken off: it is not given again."""
+    return f"lifted:{mark}"
 
 
 def worst_card(marks: Collection[str]) -> str | None:

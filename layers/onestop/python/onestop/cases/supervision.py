@@ -4,7 +4,7 @@ promised, overdue at the end of what the law allows."""
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from onestop.cases.status import OVERDUE, RED, YELLOW
+from onestop.cases.status import OVERDUE, RED, YELLOW, lifted
 from onestop.catalogue.limit import Limit
 from onestop.catalogue.procedure import Supervision
 from onestop.clock import Calendar, Pause, moment
@@ -26,4 +26,4 @@ def unset(
 ) -> list[tuple[str, datetime]]:
     """Those that were not set yet, and overdue at `due_at`, by their moment."""
     every = [*marks, *([(OVERDUE, due_at)] if due_at else [])]
-    return sorted((each for each in every if each[0] not in already), key=lambda each: each[1])
+    return sorted((each for each in every if not {each[0], lifted(each[0])} & set(already)), key=lambda each: each[1])

@@ -1,6 +1,6 @@
 """What time alone does to a case. Run late or twice it changes nothing but the moment: every mark is set once."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
@@ -9,6 +9,7 @@ from onestop.cases.acceptance import accept
 from onestop.cases.acceptance_clock import acceptance_due, escalated
 from onestop.cases.advance import advance
 from onestop.cases.advising import opinions_due
+from onestop.cases.carding import Charge, give
 from onestop.cases.desk import deemed
 from onestop.cases.escalating import escalate_due
 from onestop.cases.expiring import licences_due
@@ -16,7 +17,7 @@ from onestop.cases.model import Case, Change
 from onestop.cases.reconsideration_clock import reconsideration_due
 from onestop.cases.review import Review
 from onestop.cases.sending import send_due, silence_due
-from onestop.cases.status import FINAL, OVERDUE, RED, YELLOW
+from onestop.cases.status import CARDS, FINAL, OVERDUE
 from onestop.cases.timeliness import of_review
 from onestop.cases.timing import thresholds
 from onestop.catalogue.service import Service
@@ -75,7 +76,9 @@ def _marks_due(case: Case, service: Service, calendar: Calendar, now: datetime) 
         for mark, at in thresholds(review, service, calendar):
             if at < now:
                 marked = replace(marked, marks=(*marked.marks, mark))
-                events.extend(_told(review, mark))
+                told = _told(case, review, mark, service, calendar, now)
+                case = told.case
+                events.extend(told.events)
         if deemed(review, service.review(review.id), now):
             marked = replace(marked, status="deemed_approved", outcome="approved", decided_at=now)
             facts = of_review(review, service, calendar, now)
@@ -84,14 +87,13 @@ def _marks_due(case: Case, service: Service, calendar: Calendar, now: datetime) 
     return Change(replace(case, reviews=reviews), tuple(events))
 
 
-def _told(review: Review, mark: str) -> Iterator[Event]:
+def _told(case: Case, review: Review, mark: str, service: Service, calendar: Calendar, now: datetime) -> Change:
     """A reminder goes to the department; a card is charged to it; what is overdue goes to whom it answers."""
-    if mark.startswith("reminder:"):
-        yield _event("review.reminded", review, percent=mark.removeprefix("reminder:"))
-    elif mark in {YELLOW, RED}:
-        yield _event("supervision.card", review, card=mark)
-    elif mark == OVERDUE:
-        yield _event("review.overdue", review)
+    if mark in CARDS:
+        return give(case, CARDS[mark], Charge("review", review.department, review.id), service, calendar, now)
+    if mark == OVERDUE:
+        return Change(case, (_event("review.overdue", review),))
+    return Change(case, (_event("review.reminded", review, percent=mark.removeprefix("reminder:")),))
 
 
 def _overdue(case: Case, service: Service, parents: Mapping[str, str], now: datetime) -> Change:

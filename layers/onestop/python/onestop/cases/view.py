@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from onestop.cases.card_view import card_view
 from onestop.cases.conditional import collected
 from onestop.cases.letter_view import letter_view
 from onestop.cases.licence_view import licence_view
@@ -52,6 +53,9 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         "visits": [visit_view(each, case, viewer) for each in by_date(case.visits) if takes_part(each, case, viewer)],
         "opinions": [
             opinion_view(each) for each in case.opinions.values() if core or each.department in viewer.departments
+        ],
+        "cards": [
+            card_view(each, viewer) for each in case.cards.values() if core or each.department in viewer.departments
         ],
         "continues": case.continues,
         "reconsideration": reconsideration_view(case, viewer.departments, whole=viewer.whole),

@@ -16,6 +16,7 @@ class Viewer:
 
     whole: bool = False
     departments: frozenset[str] = frozenset()
+    supervises: bool = False
 
 
 def may_read(case: Case, service: Service, viewer: Viewer, document: Document) -> bool:

@@ -29,6 +29,8 @@ class Supervision:
     reminders: tuple[int, ...] = (50, 90)
     yellow: int = 90
     red: int = 100
+    appeal: int = 5
+    """Working days from a card in which the department that it is charged to may contest it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """The question to the table: may this caller do this to that case?"""
 
+from collections.abc import Mapping
+
 from onestop.cases import Case, Review
 from onestop.cases.superior import adviser, desks, superior
 from onestop.cases.viewing import Viewer
@@ -8,12 +10,12 @@ from onestop.errors import Forbidden, NotFound, Unauthenticated
 from onestop.identity.principal import Principal
 from onestop.identity.table import TABLE, Scope, is_public
 
-ON_OPINIONS = frozenset({"giveOpinion"})
-"""Operations that name a review of which the case has no more than an opinion yet."""
+OF: Mapping[str, str] = {"giveOpinion": "opinions", "appealCard": "cards", "settleCard": "cards"}
+"""Operations that name a part of the case which is no review: a card, an opinion where there is no more yet."""
 
 
-def authorise(caller: Principal | None, operation: str, case: Case | None = None, review: str | None = None) -> None:
-    """Return when the table allows it; without a case the role alone decides.
+def authorise(caller: Principal | None, operation: str, case: Case | None = None, part: str | None = None) -> None:
+    """Return when the table allows it; without a case the role alone decides. `part` is a review, unless `OF` says.
 
     Raises Unauthenticated, NotFound for what the caller may not know exists, Forbidden otherwise.
     """
@@ -25,13 +27,14 @@ def authorise(caller: Principal | None, operation: str, case: Case | None = None
         if not caller.roles & TABLE[operation].keys():
             raise Forbidden("your role does not allow this")
         return
-    known = review is None or review in (case.opinions if operation in ON_OPINIONS else case.reviews)
-    if known and _allowed(caller, operation, case, review):
+    parts = OF.get(operation, "reviews")
+    known = part is None or part in getattr(case, parts)
+    if known and _allowed(caller, operation, case, part):
         return
     if not _allowed(caller, "readCase", case, None):
         raise NotFound("there is no such case")
     if not known:
-        raise NotFound("the case has no such review")
+        raise NotFound(f"the case has no such {'card' if parts == 'cards' else 'review'}")
     raise Forbidden("you may read this case, and may not do this to it")
 
 
@@ -70,18 +73,18 @@ def rank(caller: Principal, case: Case, review: str) -> frozenset[str]:
 def viewer(caller: Principal, case: Case) -> Viewer:
     """How much of a case the caller may be shown: all of it, or what their departments see."""
     whole = any(_reaches(scope, caller, case, None) for scope in _scopes(caller, "readCase") if scope != "involved")
-    return Viewer(whole=whole, departments=involved(caller, case))
+    return Viewer(whole, involved(caller, case), supervises="supervisor" in caller.roles)
 
 
-def _allowed(caller: Principal, operation: str, case: Case, review: str | None) -> bool:
-    return any(_reaches(scope, caller, case, review) for scope in _scopes(caller, operation))
+def _allowed(caller: Principal, operation: str, case: Case, part: str | None) -> bool:
+    return any(_reaches(scope, caller, case, part) for scope in _scopes(caller, operation))
 
 
 def _scopes(caller: Principal, operation: str) -> list[Scope]:
     return [scope for role, scope in TABLE[operation].items() if role in caller.roles]
 
 
-def _reaches(scope: Scope, caller: Principal, case: Case, review: str | None) -> bool:
+def _reaches(scope: Scope, caller: Principal, case: Case, part: str | None) -> bool:
     """Whether the caller is as near to the case as the scope asks."""
     match scope:
         case "own" | "filed":
@@ -94,13 +97,20 @@ def _reaches(scope: Scope, caller: Principal, case: Case, review: str | None) ->
             return case.reconsideration is not None and case.reconsideration.department in caller.departments
         case "any" | "issuer":
             return scope == "any"  # an issuer is near to a licence, not to the case
+    return _reaches_part(scope, caller, case, part or "")
+
+
+def _reaches_part(scope: Scope, caller: Principal, case: Case, part: str) -> bool:
+    """Whether the caller is as near to a review of the case, to an opinion or a card, as the scope asks."""
+    match scope:
         case "adviser":
-            return adviser(case, review or "") in caller.departments
+            return adviser(case, part) in caller.departments
         case "superior":
-            return bool(rank(caller, case, review or ""))
-        case _:
-            state = case.reviews.get(review or "")
-            return state is not None and _reaches_review(scope, involved(caller, case), case, state)
+            return bool(rank(caller, case, part))
+        case "charged":
+            return part in case.cards and case.cards[part].department in caller.departments
+    state = case.reviews.get(part)
+    return state is not None and _reaches_review(scope, involved(caller, case), case, state)
 
 
 def _reaches_review(scope: Scope, departments: frozenset[str], case: Case, review: Review) -> bool:

@@ -13,6 +13,7 @@ Scope = Literal[
     "escalated",
     "adviser",
     "superior",
+    "charged",
     "issuer",
     "reconsidering",
     "any",
@@ -21,7 +22,8 @@ Scope = Literal[
 of the caller's has it before it; core: a department of the caller's accepts it; reviewer: the review
 is a department's of the caller; escalated: it was escalated to one of theirs; desk: either of the two;
 adviser: a department of theirs was asked for its opinion on it;
-superior: the review is of a department that answers to one of theirs, or theirs; issuer: the licence is;
+superior: the review is of a department that answers to one of theirs, or theirs; charged: the card is
+charged to one of theirs; issuer: the licence is;
 reconsidering: one of theirs looks at its refusal again; any: whatever the case. Of an operation
 without a case, the role alone decides, and the handler asks only for what is the caller's."""
 
@@ -35,6 +37,7 @@ READERS: Row = {**CORRESPONDENTS, "supervisor": "any"}
 CORE: Row = {"department": "core"}
 REVIEWER: Row = {"department": "reviewer"}
 ISSUER: Row = {"department": "issuer"}
+SUPERVISOR: Row = {"supervisor": "any"}
 RECONSIDERING: Row = {"department": "reconsidering"}
 
 TABLE: Mapping[str, Row] = {
@@ -76,6 +79,9 @@ TABLE: Mapping[str, Row] = {
     "giveOpinion": {"department": "adviser"},
     "instructReview": {"department": "escalated"},
     "takeOverReview": {"department": "escalated"},
+    "listSupervised": SUPERVISOR,
+    "appealCard": {"department": "charged"},
+    "settleCard": SUPERVISOR,
     "reopenReview": CORE,
     "resolveConflict": CORE,
     "listReconsiderations": {"department": "involved", "supervisor": "any"},

@@ -25,6 +25,7 @@ from onestop.operations import (
     statistics,
     status_lists,
     submission,
+    supervision,
     turns,
 )
 from onestop.operations.call import Call, admit
@@ -45,6 +46,7 @@ RESOURCES: tuple[ModuleType, ...] = (
     attendances,
     extensions,
     escalations,
+    supervision,
     turns,
     conflicts,
     messages,

@@ -31,13 +31,14 @@ def changed(
     *,
     status: int = 200,
     review: str | None = None,
+    card: str | None = None,
     licence: str | None = None,
     shown: Shown | None = None,
 ) -> store.Answer:
     """Apply a rule for a caller who may do this, and answer; raises what the rule raises, NotFound, Forbidden."""
 
     def permitted(state: Case) -> Change:
-        _permit(call, state, review, licence)
+        _permit(call, state, review or card, licence)
         # Asked only now: a version is nobody's business who may not see the case.
         if call.expect is not None and call.expect != state.version:
             raise Conflict(f"the case is at version {state.version}, not {call.expect}: read it again")
@@ -85,9 +86,9 @@ def applicant(call: Call) -> str | None:
     return named
 
 
-def _permit(call: Call, case: Case, review: str | None, licence: str | None = None) -> None:
+def _permit(call: Call, case: Case, part: str | None, licence: str | None = None) -> None:
     if licence is None:
-        authorise(call.caller, call.operation, case, review)
+        authorise(call.caller, call.operation, case, part)
     else:
         authorise_licence(call.caller, call.operation, case, licence)
     named = applicant(call)

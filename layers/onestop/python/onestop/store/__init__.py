@@ -1,5 +1,6 @@
 """The only room that knows DynamoDB: cases in and out, one read and one write a request."""
 
+from onestop.store.carded import supervised
 from onestop.store.cases import apply, create, load, perform
 from onestop.store.histories import History, histories
 from onestop.store.lists import (
@@ -51,6 +52,7 @@ __all__ = [
     "renewals",
     "statistics",
     "status_bits",
+    "supervised",
     "tally",
     "timeline",
     "together",

@@ -38,6 +38,19 @@ class ByDepartment(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call] 
     worklist_due = UnicodeAttribute(range_key=True)
 
 
+class ByDesk(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB leaves one hook untyped
+    """What lies on the desk of one clerk, or of supervision, by due date."""
+
+    class Meta:
+        """Declared in the schema."""
+
+        index_name = schema.BY_DESK.name
+        projection = _projection(schema.BY_DESK)
+
+    desk = UnicodeAttribute(hash_key=True)
+    desk_due = UnicodeAttribute(range_key=True)
+
+
 class ByAlarm(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB leaves one hook untyped
     """What falls due, by the moment."""
 

@@ -58,6 +58,25 @@ class OpinionRow(Row, discriminator="OPINION"):
     body = JSONAttribute()
 
 
+class CardRow(Row, discriminator="CARD"):
+    """A card, and what supervision's list shows of the clock that it was given to."""
+
+    name = UnicodeAttribute()
+    service = UnicodeAttribute()
+    review = UnicodeAttribute(null=True)
+    department = UnicodeAttribute()
+    permit = UnicodeAttribute(null=True)
+    status = UnicodeAttribute()
+    opened_at = UTCDateTimeAttribute()
+    due_at = UTCDateTimeAttribute(null=True)
+    promised_due_at = UTCDateTimeAttribute(null=True)
+    claimed_by = UnicodeAttribute(null=True)
+    overdue = BooleanAttribute()
+    card = UnicodeAttribute()
+    type = UnicodeAttribute()
+    body = Json()
+
+
 class ReconsiderationRow(Row, discriminator="RECONSIDERATION"):
     """A refusal that is looked at again; it stands in its department's work list while it awaits an answer."""
 

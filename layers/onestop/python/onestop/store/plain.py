@@ -23,6 +23,7 @@ NOT_STORED = frozenset(
         "visits",
         "escalations",
         "opinions",
+        "cards",
         "reconsideration",
     }
 )

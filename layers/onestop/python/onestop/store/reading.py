@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 from onestop.cases import Case, Document, Licence, Missing, Order, Place, Review
+from onestop.cases.card import Card
 from onestop.cases.escalation import Escalation
 from onestop.cases.letter import Letter
 from onestop.cases.opinion import Opinion
@@ -14,7 +15,7 @@ from onestop.cases.term import Conflict
 from onestop.cases.visit import Visit
 from onestop.catalogue.decode import decode
 from onestop.store.case_rows import AnswersRow, CaseRow, DocumentRow, LicenceRow, ReviewRow
-from onestop.store.part_rows import EscalationRow, LetterRow, OpinionRow, ReconsiderationRow, VisitRow
+from onestop.store.part_rows import CardRow, EscalationRow, LetterRow, OpinionRow, ReconsiderationRow, VisitRow
 from onestop.store.plain import LISTS, NOT_STORED, PARTS
 from onestop.store.row import Row
 
@@ -24,6 +25,7 @@ BODIES: Mapping[type[Row], tuple[str, Callable[[Any], Any], type[Any]]] = {
     LetterRow: ("letters", lambda row: int(row.number), Letter),
     VisitRow: ("visits", lambda row: row.visit, Visit),
     EscalationRow: ("escalations", lambda row: row.review, Escalation),
+    CardRow: ("cards", lambda row: row.name, Card),
     OpinionRow: ("opinions", lambda row: row.review, Opinion),
     ReconsiderationRow: ("reconsideration", lambda row: row.case, Reconsideration),
 }

@@ -14,7 +14,7 @@ from pynamodb.connection import Connection
 from pynamodb.models import Model
 
 from onestop.store import schema
-from onestop.store.indexes import ByAlarm, ByApplicant, ByDepartment, ByLicence, ByOpen
+from onestop.store.indexes import ByAlarm, ByApplicant, ByDepartment, ByDesk, ByLicence, ByOpen
 
 
 class Json(JSONAttribute):
@@ -45,6 +45,8 @@ class Row(Model):
     created_key = UnicodeAttribute(null=True)
     worklist = UnicodeAttribute(null=True)
     worklist_due = UnicodeAttribute(null=True)
+    desk = UnicodeAttribute(null=True)
+    desk_due = UnicodeAttribute(null=True)
     alarm_shard = UnicodeAttribute(null=True)
     alarm_at = UTCDateTimeAttribute(null=True)
     open_shard = UnicodeAttribute(null=True)
@@ -54,6 +56,7 @@ class Row(Model):
 
     by_applicant = ByApplicant()
     by_department = ByDepartment()
+    by_desk = ByDesk()
     by_alarm = ByAlarm()
     by_open = ByOpen()
     by_licence = ByLicence()

@@ -38,6 +38,8 @@ BY_DEPARTMENT = Index(
      "valid_until"),
 )  # fmt: skip
 """The work list: `<department>#<status>`, by due date."""
+BY_DESK = Index("by_desk", "desk", "desk_due", BY_DEPARTMENT.include)
+"""Lists beside the work lists, by due date: what lies on the desk of one clerk, or of supervision."""
 BY_ALARM = Index("by_alarm", "alarm_shard", "alarm_at", ("kind",))
 """Rows on which something falls due, by the moment."""
 BY_OPEN = Index("by_open", "open_shard", "submitted_key", ("kind",))
@@ -50,4 +52,4 @@ BY_LICENCE = Index(
 )
 """One licence by its number."""
 
-INDEXES = (BY_APPLICANT, BY_DEPARTMENT, BY_ALARM, BY_OPEN, BY_LICENCE)
+INDEXES = (BY_APPLICANT, BY_DEPARTMENT, BY_DESK, BY_ALARM, BY_OPEN, BY_LICENCE)

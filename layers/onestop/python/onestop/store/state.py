@@ -6,6 +6,7 @@ from onestop.cases.schedule import alarm_of
 from onestop.cases.status import WORKABLE
 from onestop.cases.visit import Visit
 from onestop.catalogue.decode import encode
+from onestop.store.carded import card_attributes
 from onestop.store.case_rows import AnswersRow, CaseRow, DocumentRow, LicenceRow, ReviewRow
 from onestop.store.keys import Attributes, alarm, due_key, moment, shard
 from onestop.store.listed import (
@@ -14,7 +15,7 @@ from onestop.store.listed import (
     opinion_attributes,
     reconsideration_attributes,
 )
-from onestop.store.part_rows import EscalationRow, LetterRow, OpinionRow, ReconsiderationRow, VisitRow
+from onestop.store.part_rows import CardRow, EscalationRow, LetterRow, OpinionRow, ReconsiderationRow, VisitRow
 from onestop.store.plain import LISTS, PARTS, plain
 from onestop.store.row import Row
 
@@ -91,6 +92,7 @@ def state_rows(case: Case) -> dict[tuple[type[Row], str], Attributes]:
             (EscalationRow, f"CASE#ESCALATION#{key}"): escalation_attributes(case, each)
             for key, each in case.escalations.items()
         },
+        **{(CardRow, f"CASE#CARD#{key}"): card_attributes(case, each) for key, each in case.cards.items()},
         **{(OpinionRow, f"CASE#OPINION#{key}"): opinion_attributes(case, each) for key, each in case.opinions.items()},
         **_reconsideration_row(case),
     }

@@ -11,8 +11,9 @@ from onestop.operations.schemas.lists import LISTS
 from onestop.operations.schemas.papers import PAPERS
 from onestop.operations.schemas.services import SERVICES
 from onestop.operations.schemas.statistics import STATISTICS
+from onestop.operations.schemas.supervision import SUPERVISION
 
-ROOMS = (BODIES, SERVICES, CASES, PAPERS, LISTS, LICENCES, STATISTICS, ANSWERS)
+ROOMS = (BODIES, SERVICES, CASES, PAPERS, LISTS, SUPERVISION, LICENCES, STATISTICS, ANSWERS)
 COMPONENTS: Mapping[str, Mapping[str, Any]] = {name: each for room in ROOMS for name, each in room.items()}
 
 __all__ = ["COMPONENTS"]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import get_args
 
+from onestop.cases.card import Settled
 from onestop.cases.opinion import Advice
 from onestop.cases.status import Outcome
 from onestop.clock import PROCEDURES
@@ -126,6 +127,12 @@ BODIES: Mapping[str, Schema] = {
     "Instruction": _body(("text",), text=PROSE),
     "Takeover": _body(("reason",), reason=PROSE),
     "Reopening": _body(("reason",), reason=PROSE),
+    "CardAppeal": _body(("reasons",), reasons=PROSES),
+    "CardSettlement": _body(
+        ("reasons",),
+        outcome={"enum": list(get_args(Settled)), "description": "`confirmed` unless given."},
+        reasons=PROSES,
+    ),
     "ConflictResolution": _body(("requirement", "reasons"), requirement={**PROSE, "maxLength": 200}, reasons=PROSES),
     "Attendance": _body(
         ("place", "identity_checked", "documents_checked"),

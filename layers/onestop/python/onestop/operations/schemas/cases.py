@@ -53,6 +53,7 @@ CASES: Mapping[str, Schema] = {
         supplements=_many("Supplement"),
         opinions=_many("CaseOpinion"),
         visits=_many("Visit"),
+        cards=_many("Card"),
         continues={**NULLABLE, "description": "The case whose refusal was set aside; what stands of it is carried."},
         reconsideration={"anyOf": [{"type": "null"}, ref("Reconsideration")]},
         licences=_many("CaseLicence"),

@@ -1,0 +1,105 @@
+"""What supervision sees: every clock with a card; and its cards, contested and settled."""
+
+from typing import Any, cast, get_args
+
+from onestop import cases, store
+from onestop.cases import Case, Verdict
+from onestop.cases.card_view import card_view
+from onestop.cases.status import CARDS, Colour
+from onestop.catalogue import shipped
+from onestop.errors import Fault, Malformed
+from onestop.identity import viewer
+from onestop.operations.call import Call
+from onestop.operations.casework import changed
+from onestop.operations.declaration import Parameter
+from onestop.operations.operation import operation
+from onestop.operations.paging import PAGE
+from onestop.operations.parameters import CURSOR
+from onestop.operations.prose import lines
+from onestop.operations.reply import Reply
+from onestop.operations.rows import told
+from onestop.operations.schemas.bodies import NAME
+
+COLOUR = Parameter("card", "Clocks with this card only.", {"type": "string", "enum": list(get_args(Colour))})
+APPEALED = Parameter(
+    "appealed",
+    "`true` for the cards whose appeal awaits an answer, `false` for the others.",
+    {"type": "string", "enum": ["true", "false"]},
+)
+DEPARTMENT = Parameter("department", "Cards charged to this department.", NAME)
+REGION = Parameter("region", "Cards charged to departments of this region.", NAME)
+SHOWN = ("case", "service", "review", "department", "permit", "due_at", "promised_due_at", "claimed_by", "card")
+
+
+@operation(
+    "GET /supervision/reviews",
+    "listSupervised",
+    summary="Every open clock that carries a card, and every appeal that waits, with the responsible unit, by due date",
+    answers={200: "SupervisionPage"},
+    query=(COLOUR, APPEALED, DEPARTMENT, REGION, CURSOR),
+)
+def supervised(call: Call) -> Reply:
+    """One page, of all departments unless some are asked for; only the worst card of a clock."""
+    asked = call.query.get("appealed")
+    colour = CARDS.get(call.query.get("card", ""))
+    appealed = asked == "true" if asked else None
+    page = store.supervised(_departments(call), colour, appealed, call.query.get("cursor"), PAGE)
+    return Reply({"items": [_item(each) for each in page.items], "next": page.next})
+
+
+@operation(
+    "POST /cases/{case}/cards/{card}/appeal",
+    "appealCard",
+    summary="Contest a card, with reasons, within the working days that the service gives",
+    answers={200: "Card"},
+    body="CardAppeal",
+)
+def appeal(call: Call, case: str, card: str) -> Reply:
+    """By the department that it is charged to, whoever has the work now."""
+    said = lines(call.body["reasons"])
+    return _ruled(call, case, card, lambda state: cases.appeal_card(state, card, call.caller.sub, said, call.now))
+
+
+@operation(
+    "POST /cases/{case}/cards/{card}/confirm",
+    "settleCard",
+    summary="Confirm a card or lift it, with reasons, for good",
+    answers={200: "Card"},
+    body="CardSettlement",
+)
+def settle(call: Call, case: str, card: str) -> Reply:
+    """By supervision; a card is confirmed once its department has contested it, or let its time pass."""
+    outcome = cast(Any, call.body.get("outcome", "confirmed"))
+    verdict = Verdict(outcome, lines(call.body["reasons"]), call.caller.sub, call.caller.departments)
+    return _ruled(call, case, card, lambda state: cases.settle_card(state, card, verdict, call.now))
+
+
+def _ruled(call: Call, case: str, card: str, rule: Any) -> Reply:
+    def shown(state: Case) -> dict[str, Any]:
+        return card_view(state.cards[card], viewer(call.caller, state))
+
+    answer = changed(call, case, rule, card=card, shown=shown)
+    return Reply(answer.body, answer.status)
+
+
+def _departments(call: Call) -> list[str] | None:
+    """Those that are asked for; None for all. Raises Malformed for one, or a region, that the catalogue has not."""
+    department, region = call.query.get("department"), call.query.get("region")
+    if department is None and region is None:
+        return None
+    known = shipped().departments.values()
+    found = [each.code for each in known if department in (None, each.code) and region in (None, each.region)]
+    if not found:
+        raise Malformed("there is no such department", (Fault("/department" if department else "/region", "unknown"),))
+    return found
+
+
+def _item(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **{name: told(row[name]) for name in SHOWN},
+        "id": row["name"],
+        "clock": row["type"],
+        "state": row["status"],
+        "given_at": told(row["opened_at"]),
+        "overdue": bool(row["overdue"]),
+    }
