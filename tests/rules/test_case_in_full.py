@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from onestop.cases import Case, Document, Missing, Review, Term, Viewer, view
+from onestop.cases import Card, Case, Document, Missing, Review, Term, Viewer, view
+from onestop.cases.card_view import card_view
 from onestop.cases.conditional import collected
 from onestop.cases.letter import Item, Letter
 from onestop.cases.letter_view import letter_view
@@ -37,6 +38,7 @@ LETTER = Letter(1, "sent", at(1), at(3), 15, (Item("1-1", ("food",), "/answers/s
 VISIT = Visit("v1", "inspection", "on site", (at(5),), "scheduled", (Part("fire"),), at(5))
 OPINION = Opinion("fire", "fire-office", "given", at(1), at(9), {}, advice="favourable")
 LICENCE = Licence("l1", "fire-permit", "fire", "fire-office", at(10), None, "a.b.c")
+CARD = Card("fire-red", "review", "fire", "red", "fire-office", 100, at(8), at(15))
 CONFLICT = Conflict("hours", ("22:00", "24:00"), at(6), "21:00", ("the neighbours",), "core-1", at(7))
 CASE = Case(
     id="case-1",
@@ -65,6 +67,7 @@ CASE = Case(
     reviews=REVIEWS,
     documents=DOCUMENTS,
     licences={"l1": LICENCE},
+    cards={CARD.id: CARD},
 )
 APPLICANT = Viewer(whole=True)
 FOOD, FIRE, CORE = (Viewer(departments=frozenset({f"{name}-office"})) for name in ("food", "fire", "core"))
@@ -132,6 +135,7 @@ def test_the_applicant_sees_everything() -> None:
         "supplements": [letter_view(LETTER, CASE, APPLICANT, core=True)],
         "visits": [visit_view(VISIT, CASE, APPLICANT)],
         "opinions": [opinion_view(OPINION)],
+        "cards": [card_view(CARD, APPLICANT)],
         "continues": "case-0",
         "reconsideration": None,
         "licences": [licence_view(LICENCE, reasons=True)],

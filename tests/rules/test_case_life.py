@@ -86,6 +86,13 @@ class Life(Supervising):
             holder = each.revised.holder if each.revised else None
             assert holder is None or each.claimed_by != holder or each.status not in WORKABLE
 
+    @invariant()
+    def a_review_is_claimed_exactly_when_somebody_has_it(self) -> None:
+        for each in self.case.reviews.values():
+            assert each.status != "claimed" or each.claimed_by is not None
+            assert each.status != "open" or each.claimed_by is None
+            assert each.assigned is None or each.claimed_by is not None
+
 
 Life.TestCase.settings = settings(max_examples=10 * settings().max_examples, stateful_step_count=30)
 TestLife = Life.TestCase

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from onestop.cases import Attendance, Longer, Reopening, Review, Term, Transfer, Viewer
+from onestop.cases import Assignment, Attendance, Longer, Reopening, Review, Term, Transfer, Viewer
 from onestop.cases.escalation import Escalation, Instruction
 from onestop.cases.reconsideration import Carried
 from onestop.cases.review_view import review_view
@@ -33,6 +33,7 @@ FULL = Review(
     promised_due_at=at(11),
     blocked_by=("food",),
     claimed_by="clerk-1",
+    assigned=Assignment("clerk-2", at(2), "knows the house"),
     outcome="approved_with_conditions",
     reasons=("two exits",),
     conditions=("a third door",),
@@ -103,6 +104,7 @@ OPEN: dict[str, Any] = {
         }
     ],
     "claimed_by": None,
+    "assigned": None,
 }
 """What the applicant is told."""
 
@@ -118,7 +120,8 @@ def test_the_applicant_is_told_everything_but_who_of_the_department_it_was() -> 
 
 def test_its_department_also_sees_whose_it_is_and_what_the_superior_one_said() -> None:
     said = {"to": "city", "at": told(8), "instructions": [{"text": "answer by Friday", "at": told(8)}]}
-    assert seen("fire-office") == {**OPEN, "claimed_by": "clerk-1", "escalation": said}
+    how = {"by": "clerk-2", "at": told(2), "reason": "knows the house"}
+    assert seen("fire-office") == {**OPEN, "claimed_by": "clerk-1", "assigned": how, "escalation": said}
     assert seen("city") == {**OPEN, "escalation": said}
 
 

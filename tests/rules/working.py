@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from onestop import cases
-from onestop.cases import Answer, Deficiency, Longer, Offer, Rectification, Report, Request, Term, Transfer
+from onestop.cases import Answer, Assignment, Deficiency, Longer, Offer, Rectification, Report, Request, Term, Transfer
 from tests.rules.living import Living
 from tests.rules.random_services import MOST
 
@@ -24,6 +24,15 @@ class Working(Living):
     @rule(number=st.integers(0, MOST + 2), clerk=st.sampled_from(["ann", "ben"]))
     def release(self, number: int, clerk: str) -> None:
         self.command(lambda case: cases.release(case, self.pick(number), clerk))
+
+    @rule(
+        number=st.integers(0, MOST + 2),
+        by=st.sampled_from(["ann", "ben", "chief"]),
+        to=st.sampled_from(["ann", "ben", None]),
+    )
+    def hand_over(self, number: int, by: str, to: str | None) -> None:
+        given = Assignment(by, self.now, "why")
+        self.command(lambda case: cases.assign(case, self.pick(number), to, given, supervises=by == "chief"))
 
     @rule(number=st.integers(0, MOST + 2), clerk=st.sampled_from(["ann", "ben"]), outcome=outcomes)
     def answer(self, number: int, clerk: str, outcome: Any) -> None:

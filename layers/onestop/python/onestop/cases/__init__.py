@@ -6,6 +6,7 @@ from onestop.cases.amending import amend_submitted
 from onestop.cases.answering import respond
 from onestop.cases.appealing import Verdict, appeal_card, settle_card
 from onestop.cases.asking import Deficiency, Request, ask
+from onestop.cases.assigning import assign
 from onestop.cases.attendance import Attendance
 from onestop.cases.attending import attend
 from onestop.cases.card import Card
@@ -38,7 +39,7 @@ from onestop.cases.submission import submit, withdraw
 from onestop.cases.sweep import sweep
 from onestop.cases.term import Term
 from onestop.cases.transferring import transfer
-from onestop.cases.turn import Reopening, Transfer
+from onestop.cases.turn import Assignment, Reopening, Transfer
 from onestop.cases.view import view
 from onestop.cases.viewing import Viewer
 from onestop.cases.visit import Report
@@ -46,6 +47,7 @@ from onestop.cases.visits import Offer, choose, offer
 
 __all__ = [
     "Answer",
+    "Assignment",
     "Attendance",
     "Card",
     "Case",
@@ -81,6 +83,7 @@ __all__ = [
     "ask_opinions",
     "ask_reconsideration",
     "ask_renewal",
+    "assign",
     "attend",
     "attend_relying",
     "choose",

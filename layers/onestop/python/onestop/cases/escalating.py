@@ -66,6 +66,7 @@ def take_over(
         department=escalation.to,
         status="claimed",
         claimed_by=clerk,
+        assigned=None,
         transfers=(*found.transfers, passed),
     )
     change = advance(replace(case, reviews={**case.reviews, review: taken}), service, calendar, now)

@@ -7,7 +7,7 @@ from onestop.cases.attendance import Attendance
 from onestop.cases.reconsideration import Carried
 from onestop.cases.status import OVERDUE, Outcome, ReviewStatus, worst_card
 from onestop.cases.term import Term
-from onestop.cases.turn import Reopening, Revision, Transfer
+from onestop.cases.turn import Assignment, Reopening, Revision, Transfer
 from onestop.clock import Pause
 
 
@@ -36,6 +36,8 @@ class Review:
     promised_due_at: datetime | None = None
     blocked_by: tuple[str, ...] = ()
     claimed_by: str | None = None
+    assigned: Assignment | None = None
+    """How it came to whoever has it; None when they took it themselves."""
     outcome: Outcome | None = None
     reasons: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()

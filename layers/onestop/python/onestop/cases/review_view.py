@@ -14,6 +14,7 @@ from onestop.clock import iso, iso_or_none
 
 def review_view(review: Review, case: Case, viewer: Viewer) -> dict[str, Any]:
     opinion = reasons_open(review, case, viewer)
+    near = viewer.supervises or review.department in viewer.departments
     return {
         "id": review.id,
         "department": review.department,
@@ -50,7 +51,8 @@ def review_view(review: Review, case: Case, viewer: Viewer) -> dict[str, Any]:
         "carried_from": review.carried.case if review.carried else None,
         "revised_at": iso_or_none(review.revised.at) if review.revised else None,
         "attendances": [encode(each) | {"clerk": None} for each in review.attendances],
-        "claimed_by": review.claimed_by if review.department in viewer.departments else None,
+        "claimed_by": review.claimed_by if near else None,
+        "assigned": encode(review.assigned) if review.assigned and near else None,
     }
 
 

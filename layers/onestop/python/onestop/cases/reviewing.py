@@ -36,7 +36,7 @@ def claim(case: Case, review: str, clerk: str) -> Change:
     if found.status == "claimed":
         return Change(case, ())
     revised = replace(found.revised, holder=None) if found.revised else None
-    claimed = replace(found, status="claimed", claimed_by=clerk, revised=revised)
+    claimed = replace(found, status="claimed", claimed_by=clerk, assigned=None, revised=revised)
     return Change(_with(case, claimed), (_event("review.claimed", found),))
 
 
@@ -46,7 +46,7 @@ def release(case: Case, review: str, clerk: str) -> Change:
     if found.status != "claimed":
         raise Conflict("the review is not claimed")
     refuse_taken(found, clerk)
-    released = replace(found, status="open", claimed_by=None)
+    released = replace(found, status="open", claimed_by=None, assigned=None)
     return Change(_with(case, released), (_event("review.released", found),))
 
 

@@ -44,7 +44,14 @@ def transfer(
         faults.append(Fault("/reason", "say why it is the other department's matter"))
     if faults:
         raise Invalid("the transfer does not stand", tuple(faults))
-    moved = replace(found, department=passed.to, status="open", claimed_by=None, transfers=(*found.transfers, passed))
+    moved = replace(
+        found,
+        department=passed.to,
+        status="open",
+        claimed_by=None,
+        assigned=None,
+        transfers=(*found.transfers, passed),
+    )
     change = advance(replace(case, reviews={**case.reviews, review: moved}), service, calendar, now)
     data = {
         "review": review,

@@ -1,4 +1,4 @@
-"""Turns in the way of a review: to another department, back to be done again, or begun anew on a changed file."""
+"""Turns in the way of a review: to a colleague, to another department, back to be done again, or begun anew."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +14,15 @@ class Transfer:
     at: datetime
     by: str | None = None
     """The superior department that ordered it; None for the one that handed on what was its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A review put into somebody's hands: by whom (Cognito `sub`), when (UTC), and why if that was said."""
+
+    by: str
+    at: datetime
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

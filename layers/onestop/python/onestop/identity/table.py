@@ -75,6 +75,8 @@ TABLE: Mapping[str, Row] = {
     "recordAttendance": {**REVIEWER, "counter": "filed"},
     "extendReview": {"department": "superior"},
     "transferReview": {"department": "desk"},
+    "assignReview": {**REVIEWER, **SUPERVISOR},
+    "readLoad": {"department": "involved", "supervisor": "any"},
     "askOpinions": APPLICANT,
     "giveOpinion": {"department": "adviser"},
     "instructReview": {"department": "escalated"},

@@ -5,6 +5,7 @@ from types import ModuleType
 
 from onestop.operations import (
     acceptance,
+    assignments,
     attendances,
     cases,
     conflicts,
@@ -47,6 +48,7 @@ RESOURCES: tuple[ModuleType, ...] = (
     extensions,
     escalations,
     supervision,
+    assignments,
     turns,
     conflicts,
     messages,

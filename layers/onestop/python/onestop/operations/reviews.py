@@ -5,6 +5,7 @@ from typing import Any, get_args
 from onestop import cases, store
 from onestop.cases import Answer, Case
 from onestop.cases.status import ReviewStatus
+from onestop.errors import Fault, Malformed
 from onestop.operations.call import Call
 from onestop.operations.casework import calendar, case_reply, changed
 from onestop.operations.declaration import Parameter
@@ -15,6 +16,7 @@ from onestop.operations.parameters import CURSOR
 from onestop.operations.prose import lines, worded
 from onestop.operations.reply import Reply
 from onestop.operations.rows import told
+from onestop.operations.schemas.bodies import PERSON
 
 AWAITING_ACCEPTANCE = "submitted"
 ESCALATED, OPINION = "escalated", "opinion"
@@ -23,6 +25,13 @@ STATUS = Parameter(
     "`open` unless given; `submitted` lists the cases that await acceptance, `escalated` what is overdue in the "
     "departments that this one answers for, `opinion` the drafts on which its opinion is asked.",
     {"type": "string", "enum": [AWAITING_ACCEPTANCE, ESCALATED, OPINION, *get_args(ReviewStatus)]},
+)
+ME, NOBODY = "me", "unassigned"
+HOLDER = Parameter(
+    "claimed_by",
+    "`me` or a person: all that they have in hand in this department, so without `status`; `unassigned`: what is open "
+    "to whoever takes it.",
+    PERSON,
 )
 LISTED = (
     "case", "service", "review", "department", "permit", "status", "opened_at", "submitted_at", "due_at",
@@ -35,12 +44,11 @@ LISTED = (
     "listReviews",
     summary="A department's work list, by due date",
     answers={200: "WorklistPage"},
-    query=(DEPARTMENT, STATUS, CURSOR),
+    query=(DEPARTMENT, STATUS, HOLDER, CURSOR),
 )
 def worklist(call: Call) -> Reply:
-    """One page of one department's reviews of one status."""
-    status = call.query.get("status", "open")
-    page = store.worklist(asked_department(call), status, call.query.get("cursor"), PAGE)
+    """One page of one department's reviews of one status, or in one person's hands: each is a list of its own."""
+    page = _page(call, asked_department(call))
     return Reply({"items": [_item(each) for each in page.items], "next": page.next})
 
 
@@ -90,6 +98,15 @@ def decide(call: Call, case: str, review: str) -> Reply:
         return cases.decide_review(state, review, clerk, answer, service, calendar(service), call.now)
 
     return case_reply(changed(call, case, rule, review=review))
+
+
+def _page(call: Call, department: str) -> store.Page[dict[str, Any]]:
+    status, holder, cursor = (call.query.get(each) for each in ("status", "claimed_by", "cursor"))
+    if holder is not None and status not in ((None, "open") if holder == NOBODY else (None,)):
+        raise Malformed("ask for a status or for a person", (Fault("/claimed_by", "leave `status` out with it"),))
+    if holder in (None, NOBODY):
+        return store.worklist(department, status or "open", cursor, PAGE)
+    return store.in_hand(department, call.caller.sub if holder == ME else holder, cursor, PAGE)
 
 
 def _item(row: dict[str, Any]) -> dict[str, Any]:

@@ -2,10 +2,12 @@
 
 from onestop.store.carded import supervised
 from onestop.store.cases import apply, create, load, perform
+from onestop.store.hands import Hand, Hands, hands
 from onestop.store.histories import History, histories
 from onestop.store.lists import (
     cases_of,
     due,
+    in_hand,
     licence,
     messages,
     open_cases,
@@ -26,6 +28,8 @@ from onestop.store.write import Answer, Once
 
 __all__ = [
     "Answer",
+    "Hand",
+    "Hands",
     "History",
     "Once",
     "Origin",
@@ -38,7 +42,9 @@ __all__ = [
     "count",
     "create",
     "due",
+    "hands",
     "histories",
+    "in_hand",
     "licence",
     "load",
     "messages",

@@ -62,6 +62,7 @@ class ReviewRow(Row, discriminator="REVIEW"):
     promised_due_at = UTCDateTimeAttribute(null=True)
     blocked_by = Json(null=True)
     claimed_by = UnicodeAttribute(null=True)
+    assigned = Json(null=True)
     outcome = UnicodeAttribute(null=True)
     reasons = Json(null=True)
     conditions = Json(null=True)

@@ -31,5 +31,10 @@ def moment(at: datetime | None) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ") if at else NO_DATE
 
 
+def clerks_desk(department: str, clerk: str) -> str:
+    """The list of what one clerk of a department has in hand."""
+    return f"{department}#clerk#{clerk}"
+
+
 def due_key(at: datetime | None, what: str) -> str:
     return f"{moment(at)}#{what}"

@@ -11,7 +11,7 @@ from onestop.store import schema
 from onestop.store.case_rows import LicenceRow
 from onestop.store.history import events_of
 from onestop.store.history_rows import EventRow, MessageRow
-from onestop.store.keys import case_key
+from onestop.store.keys import case_key, clerks_desk
 from onestop.store.listed import RECONSIDERATION, RENEWAL
 from onestop.store.pages import Page, cursor_from, key_from
 from onestop.store.reading import to_licence
@@ -28,6 +28,11 @@ def cases_of(applicant: str, cursor: str | None, limit: int) -> Page[dict[str, A
 def worklist(department: str, status: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
     """A department's reviews of one status (or `submitted` cases to accept), by due date."""
     return _index_page(schema.BY_DEPARTMENT, f"{department}#{status}", cursor, limit)
+
+
+def in_hand(department: str, clerk: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+    """The reviews that one clerk of a department has in hand, their clock running or stopped, by due date."""
+    return _index_page(schema.BY_DESK, clerks_desk(department, clerk), cursor, limit)
 
 
 def renewals(department: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:

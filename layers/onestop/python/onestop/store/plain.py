@@ -8,7 +8,7 @@ from onestop.cases import Attendance
 from onestop.cases.reconsideration import Carried
 from onestop.cases.review import Longer
 from onestop.cases.term import Term
-from onestop.cases.turn import Reopening, Revision, Transfer
+from onestop.cases.turn import Assignment, Reopening, Revision, Transfer
 from onestop.clock import Pause
 from onestop.store.keys import Attributes
 
@@ -36,7 +36,13 @@ LISTS: Mapping[str, type[Any]] = {
 }
 """Attributes of a review that are lists of parts, kept as JSON."""
 
-PARTS: Mapping[str, type[Any]] = {"longer": Longer, "reopened": Reopening, "revised": Revision, "carried": Carried}
+PARTS: Mapping[str, type[Any]] = {
+    "assigned": Assignment,
+    "longer": Longer,
+    "reopened": Reopening,
+    "revised": Revision,
+    "carried": Carried,
+}
 """Attributes of a review that are one part or none, kept as JSON."""
 
 

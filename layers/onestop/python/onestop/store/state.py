@@ -3,12 +3,12 @@
 from onestop.cases import Case, Document, Review, under_way
 from onestop.cases.letter import Letter
 from onestop.cases.schedule import alarm_of
-from onestop.cases.status import WORKABLE
+from onestop.cases.status import PAUSED, WORKABLE
 from onestop.cases.visit import Visit
 from onestop.catalogue.decode import encode
 from onestop.store.carded import card_attributes
 from onestop.store.case_rows import AnswersRow, CaseRow, DocumentRow, LicenceRow, ReviewRow
-from onestop.store.keys import Attributes, alarm, due_key, moment, shard
+from onestop.store.keys import Attributes, alarm, clerks_desk, due_key, moment, shard
 from onestop.store.listed import (
     escalation_attributes,
     licence_attributes,
@@ -40,15 +40,19 @@ def case_attributes(case: Case) -> Attributes:
 
 
 def review_attributes(case: Case, review: Review) -> Attributes:
-    """The row of one review; it stands in its department's work list unless it is not required."""
-    listed = review.status != "not_required"
+    """The row of one review; it stands in its department's work list unless it is not required, and in that of the
+    clerk who has it in hand."""
+    listed, in_hand = review.status != "not_required", review.status in WORKABLE | PAUSED
+    due = due_key(review.due_at, f"{case.id}#{review.id}")
     return {
         **plain(review),
         "case": case.id,
         "review": review.id,
         "service": case.service,
         "worklist": f"{review.department}#{review.status}" if listed else None,
-        "worklist_due": due_key(review.due_at, f"{case.id}#{review.id}") if listed else None,
+        "worklist_due": due if listed else None,
+        "desk": clerks_desk(review.department, review.claimed_by) if in_hand and review.claimed_by else None,
+        "desk_due": due if in_hand and review.claimed_by else None,
         **{name: [encode(each) for each in getattr(review, name)] or None for name in LISTS},
         **{name: encode(part) if (part := getattr(review, name)) else None for name in PARTS},
         "overdue": review.overdue,

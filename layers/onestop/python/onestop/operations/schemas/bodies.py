@@ -127,6 +127,11 @@ BODIES: Mapping[str, Schema] = {
     "Instruction": _body(("text",), text=PROSE),
     "Takeover": _body(("reason",), reason=PROSE),
     "Reopening": _body(("reason",), reason=PROSE),
+    "Assignment": _body(
+        ("to",),
+        to={**PERSON, "type": ["string", "null"], "description": "Who has it from now on; null: whoever takes it."},
+        reason={**PROSE, "description": "Owed by supervision."},
+    ),
     "CardAppeal": _body(("reasons",), reasons=PROSES),
     "CardSettlement": _body(
         ("reasons",),

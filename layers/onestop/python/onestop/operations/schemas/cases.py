@@ -78,6 +78,10 @@ CASES: Mapping[str, Schema] = {
         conditions=STRINGS,
         legal_basis=STRINGS,
         claimed_by=NULLABLE,
+        assigned={
+            "description": "How it came to whoever has it; null when they took it themselves.",
+            "anyOf": [{"type": "null"}, whole(by=STRING, at=TIME, reason=NULLABLE)],
+        },
         attendances={
             "type": "array",
             "items": whole(

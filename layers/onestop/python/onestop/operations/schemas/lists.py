@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from onestop.operations.schemas.cases import CASE_STATUS
 from onestop.operations.schemas.parts import (
+    COUNT,
     FLAG,
     NULLABLE,
     NULLABLE_TIME,
@@ -11,6 +12,7 @@ from onestop.operations.schemas.parts import (
     STRINGS,
     Schema,
     page,
+    ref,
     whole,
 )
 
@@ -43,4 +45,18 @@ LISTS: Mapping[str, Schema] = {
         blocked_by=STRINGS,
     ),
     "WorklistPage": page("WorklistItem"),
+    "Load": whole(
+        department=STRING,
+        unassigned={**COUNT, "description": "Reviews in nobody's hands."},
+        complete={**FLAG, "description": "false: there are more than are counted here."},
+        items={"type": "array", "items": ref("Hand")},
+    ),
+    "Hand": whole(
+        clerk=STRING,
+        running={**COUNT, "description": "Reviews in their hands whose clock runs."},
+        stopped={**COUNT, "description": "Those that wait for somebody else."},
+        overdue=COUNT,
+        carded=COUNT,
+        next_due_at=NULLABLE_TIME,
+    ),
 }
