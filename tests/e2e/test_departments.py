@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,41 @@ def test_the_consumer_of_the_guide_answers_its_tasks(
         consumer.wait()
     (review,) = [each for each in citizen.get(f"/cases/{case}")["reviews"] if each["id"] == REVIEW]
     assert review["status"] == "approved"
+
+
+def test_a_late_review_gets_a_card_that_its_department_contests_and_supervision_lifts(
+    outputs: Outputs, aws: Callable[[str], Any], id_token: Callable[[str], str], case: str
+) -> None:
+    clerk = Client(outputs.api_url, lambda: id_token(f"clerk-{DEPARTMENT}"))
+    supervisor = Client(outputs.api_url, lambda: id_token("supervisor"))
+    clerk.post(f"/cases/{case}/acceptance", {"outcome": "accept"})
+    clerk.post(f"/cases/{case}/reviews/{REVIEW}/assignment", {"to": "a-colleague"})
+    assert "a-colleague" in [each["clerk"] for each in clerk.get(f"/departments/{DEPARTMENT}/load")["items"]]
+    opened_long_ago(aws("dynamodb"), outputs.table, case)
+    aws("lambda").invoke(FunctionName="onestop-clock")
+
+    def worst() -> Any:
+        listed = supervisor.get("/supervision/reviews", department=DEPARTMENT)["items"]
+        return next((each for each in listed if each["case"] == case), None)
+
+    card = until(worst, PATIENCE_S, "the card")
+    assert (card["card"], card["claimed_by"], card["overdue"]) == ("red", "a-colleague", True)
+    place = f"/cases/{case}/cards/{card['id']}"
+    assert clerk.post(f"{place}/appeal", {"reasons": "the register was down"})["state"] == "appealed"
+    lifted = supervisor.post(f"{place}/confirm", {"outcome": "lifted", "reasons": "it was"})
+    assert lifted["state"] == "lifted"
+    assert until(lambda: worst()["card"] == "yellow", PATIENCE_S, "the card below it")
+
+
+def opened_long_ago(dynamodb: Any, table: str, case: str) -> None:
+    """The review as if it lay there for half a year; its alarm rings now."""
+    then = f"{datetime.now(UTC) - timedelta(days=180):%Y-%m-%dT%H:%M:%S.%f+0000}"
+    dynamodb.update_item(
+        TableName=table,
+        Key={"pk": {"S": f"CASE#{case}"}, "sk": {"S": f"CASE#REVIEW#{REVIEW}"}},
+        UpdateExpression="SET opened_at = :then, alarm_at = :then",
+        ExpressionAttributeValues={":then": {"S": then}},
+    )
 
 
 def test_the_example_is_as_short_as_it_says() -> None:

@@ -1,9 +1,10 @@
 """What supervision sees: every clock with a card; and its cards, contested and settled."""
 
-from typing import Any, cast, get_args
+from collections.abc import Callable
+from typing import Any, get_args
 
 from onestop import cases, store
-from onestop.cases import Case, Verdict
+from onestop.cases import Case, Change, Verdict
 from onestop.cases.card_view import card_view
 from onestop.cases.status import CARDS, Colour
 from onestop.catalogue import shipped
@@ -69,12 +70,12 @@ def appeal(call: Call, case: str, card: str) -> Reply:
 )
 def settle(call: Call, case: str, card: str) -> Reply:
     """By supervision; a card is confirmed once its department has contested it, or let its time pass."""
-    outcome = cast(Any, call.body.get("outcome", "confirmed"))
+    outcome = call.body.get("outcome", "confirmed")
     verdict = Verdict(outcome, lines(call.body["reasons"]), call.caller.sub, call.caller.departments)
     return _ruled(call, case, card, lambda state: cases.settle_card(state, card, verdict, call.now))
 
 
-def _ruled(call: Call, case: str, card: str, rule: Any) -> Reply:
+def _ruled(call: Call, case: str, card: str, rule: Callable[[Case], Change]) -> Reply:
     def shown(state: Case) -> dict[str, Any]:
         return card_view(state.cards[card], viewer(call.caller, state))
 

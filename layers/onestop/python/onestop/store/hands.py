@@ -45,11 +45,11 @@ def hands(department: str) -> Hands:
         rows = list(_rows(department, status))
         complete = complete and len(rows) <= MOST
         for row in rows[:MOST]:
-            if row.claimed_by is None:
+            clerk = getattr(row, "claimed_by", None)
+            if clerk is None:
                 nobodys += 1
             else:
-                hand = found.get(row.claimed_by, Hand(row.claimed_by))
-                found[row.claimed_by] = _with(hand, row, stopped=status in PAUSED)
+                found[clerk] = _with(found.get(clerk, Hand(clerk)), row, stopped=status in PAUSED)
     clerks = sorted(found.values(), key=lambda each: (-each.running - each.stopped, each.clerk))
     return Hands(tuple(clerks), nobodys, complete)
 
