@@ -41,6 +41,8 @@ def choices(file: File) -> list[Duty]:
         Duty("answers", "answers"),
         Duty("documents", "documents"),
     ]
+    if case["status"] in FINAL and case["submitted_at"] is not None:
+        may.insert(0, Duty("rating", "rating"))
     if contestable(file):
         may.append(Duty("reconsideration", "reconsideration"))
     if case["status"] not in FINAL | {"deciding"}:

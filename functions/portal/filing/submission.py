@@ -5,6 +5,7 @@ from chalice.app import Blueprint
 from onestop.errors import Conflict, Invalid
 from portal.answer import Answer, Page, Redirect
 from portal.asking import ask
+from portal.filing.code import code
 from portal.filing.draft import Draft, draft, opened, version
 from portal.filing.requirements import required, states
 from portal.once import new_key, sent_key
@@ -42,7 +43,9 @@ def receipt(visit: Visit, case: str) -> Answer:
     if found.case["submitted_at"] is None:
         return Redirect(visit.place.link("/cases", case, "application"))
     department = next(each for each in found.service["departments"] if each["code"] == found.case["department"])
-    return Page("filing/receipt.html", {"case": found.case, "service": found.service, "department": department})
+    drawn = code(visit.place.whole(f"/cases/{found.case['id']}"))
+    shown = {"case": found.case, "service": found.service, "department": department, "code": drawn}
+    return Page("filing/receipt.html", shown)
 
 
 def _page(found: Draft, status: int = 200) -> Page:

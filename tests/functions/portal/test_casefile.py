@@ -183,6 +183,19 @@ def test_a_licence_is_shown_and_its_renewal_asked_for() -> None:
     assert holder.fill(page).status == 409
 
 
+def test_a_case_that_has_ended_is_rated_once(ann: Citizen) -> None:
+    case = refused()
+    assert "Rate how it was handled" in text(ann, f"/cases/{case}")
+    page = ann.get(f"/cases/{case}/rating")
+    assert ann.fill(page, comment=HOSTILE).status == 422
+    rated = ann.fill(page, grade="2", comment=HOSTILE)
+    assert "Dissatisfied" in Page.read(rated.text).text
+    assert "<script>alert" not in rated.text
+    assert store.load(case).rating is not None
+    again = form(page.text)
+    assert ann.post(again.action, {**again.filled(grade="5"), "key": "another"}).status == 409
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_event_has_words_of_its_own_that_name_what_it_is_about(language: str) -> None:
     t, names = words(language), Names(_told(), language)

@@ -7,11 +7,13 @@ import pytest
 from onestop import store
 from onestop.catalogue import shipped
 from portal.app import app
+from portal.filing.code import code
 from portal.language import LANGUAGES
 from tests.functions.api.office import CORE, clerk, with_documents
 from tests.functions.portal.citizen import SECTIONS, Citizen, people
 from tests.functions.portal.forms import form
 from tests.functions.portal.html import Page
+from tests.functions.portal.reader import LOCAL
 
 __all__ = ["people"]
 
@@ -42,6 +44,7 @@ def test_an_application_is_filled_in_checked_and_handed_in() -> None:
     receipts = [ann.send(sent.action, sent.fields) for _ in range(2)]  # a double click
     for receipt in receipts:
         assert receipt.status == 200
+        assert str(code(f"http://127.0.0.1:4566{LOCAL.base}/cases/{case}")) in receipt.text
         text = Page.read(receipt.text).text
         assert f"Your case number {case}" in text
         assert re.search(r"Promised by .*20\d\d At the latest, by law .*20\d\d", text)
