@@ -16,7 +16,8 @@ MOST = 1_000
 
 def fields(request: Request) -> Mapping[str, Sequence[str]]:
     """Each field with all its values, empty ones too; raises TooLarge, UnsupportedMedia, Malformed."""
-    raw: bytes = request.raw_body
+    sent = request.raw_body
+    raw = sent if isinstance(sent, bytes) else sent.encode()
     if len(raw) > LIMIT:
         raise TooLarge(f"a form holds at most {LIMIT} bytes")
     if raw and request.headers.get("content-type", "").split(";")[0].strip().lower() != MEDIA_TYPE:

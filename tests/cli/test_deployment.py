@@ -9,7 +9,9 @@ import pytest
 from cli.deployment import local_home, reach
 from cli.outputs import Outputs
 
-LOCAL = Outputs("http://127.0.0.1:4599/_aws/execute-api/a/v1", "http://127.0.0.1:1/portal", "pool", "client", "table", "bus", {}, {})
+LOCAL = Outputs(
+    "http://127.0.0.1:4599/_aws/execute-api/a/v1", "http://127.0.0.1:1/portal", "pool", "client", "table", "bus", {}, {}
+)
 ON_AWS = replace(LOCAL, api_url="https://a.execute-api.eu-west-1.amazonaws.com/v1")
 
 

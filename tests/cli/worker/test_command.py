@@ -14,7 +14,9 @@ def file(tmp_path: Path) -> Path:
     """The outputs of a deployment on AWS."""
     path = tmp_path / "outputs.json"
     queues = {"fire-rescue": "https://sqs.example/onestop-fire-rescue"}
-    Outputs("https://api.example/v1", "http://127.0.0.1:1/portal", "pool", "client", "table", "bus", queues, {}).write(path)
+    Outputs("https://api.example/v1", "http://127.0.0.1:1/portal", "pool", "client", "table", "bus", queues, {}).write(
+        path
+    )
     return path
 
 

@@ -1,7 +1,7 @@
 """A pool of a test's own: it signs ID tokens with its key, and publishes the key where the SDK looks for it."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -17,7 +17,6 @@ REGION = "us-east-1"
 ID = f"{REGION}_sample"
 ISSUER = f"https://cognito-idp.{REGION}.amazonaws.com/{ID}"
 CLIENT = "sample-client"
-NOTHING: Mapping[str, Any] = {}
 ENDPOINT = "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"
 
 
@@ -36,12 +35,12 @@ class Signer:
         whole = {name: encode(value.to_bytes((value.bit_length() + 7) // 8)) for name, value in parts.items()}
         return {"kty": "RSA", "alg": "RS256", "use": "sig", "kid": self.kid, **whole}
 
-    def token(self, header: Mapping[str, Any] = NOTHING, **claims: Any) -> str:
+    def token(self, header: Any = None, **claims: Any) -> str:
         """A token that claims this; without more it is a good one of `ann` for an hour."""
         ends = datetime.now(UTC) + timedelta(hours=1)
         said = {"sub": "ann", "iss": ISSUER, "aud": CLIENT, "token_use": "id", "exp": int(ends.timestamp())}
         whole = {"cognito:username": said["sub"], **said, **claims}
-        told = {"alg": "RS256", "kid": self.kid, **header}
+        told = {"alg": "RS256", "kid": self.kid, **(header or {})}
         signed = ".".join(encode(json.dumps(each).encode()) for each in (told, whole))
         return f"{signed}.{encode(self._key.sign(signed.encode(), padding.PKCS1v15(), hashes.SHA256()))}"
 
