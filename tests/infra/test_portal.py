@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from infra.door import PORTAL
-from infra.gateway import EVERYTHING, gateway_document
+from infra.gateway import BINARY, gateway_document
 from portal.document import document
 from tests.infra.assembly import Assembly
 from tests.infra.conftest import app
@@ -15,13 +15,11 @@ OIDC = {"name": "national", "issuer": "https://id.example", "client_id": "onesto
 
 
 def test_every_page_is_open_at_the_gateway_and_carries_what_is_no_text() -> None:
-    made = gateway_document(
-        document(), integration_uri="uri", user_pool_arn="arn", refusals=PORTAL.refusals, binary=PORTAL.binary
-    )
+    made = gateway_document(document(), integration_uri="uri", user_pool_arn="arn", refusals=PORTAL.refusals)
     assert {"/", "/services/{service}", "/{proxy+}"} <= made["paths"].keys()
     asked = [method["security"] for item in made["paths"].values() for method in item.values()]
     assert not any(asked)
-    assert made["x-amazon-apigateway-binary-media-types"] == EVERYTHING
+    assert made["x-amazon-apigateway-binary-media-types"] == [*BINARY]
     (stray,) = made["paths"]["/{proxy+}"]["get"]["parameters"]
     assert stray["name"] == "proxy"
 

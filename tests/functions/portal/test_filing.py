@@ -217,8 +217,8 @@ def test_a_case_of_somebody_else_is_not_there() -> None:
     case = Citizen("bob").begun()
     ann, tried = Citizen("ann"), 0
     for route, methods in app.routes.items():
-        if "{case}" not in route:
-            continue
+        if not route.startswith("/cases/{case}"):
+            continue  # staff have theirs in test_desk and test_supervision
         path = re.sub(r"{\w+}", "1", route.replace("{case}", case))
         if "GET" in methods:
             assert ann.get(path).status == 404, path

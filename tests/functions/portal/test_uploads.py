@@ -50,10 +50,11 @@ def test_a_rejected_file_says_why_and_is_replaced(ann: Citizen, case: str) -> No
     ann.upload(ann.get(f"/cases/{case}/{LAYOUT}"), "a.pdf", PDF)
     (document,) = store.load(case).documents
     checked(case, document, "the file is not the one that was declared: its SHA-256 differs")
-    page = Citizen(language="zh-Hant").get(f"/cases/{case}/{LAYOUT}")
+    reader = Citizen(language="zh-Hant")
+    page = reader.get(f"/cases/{case}/{LAYOUT}")
     assert "檔案內容不是真正的 PDF" in page.text
     assert "SHA-256" not in page.text
-    ann.upload(page, "b.pdf", PDF)
+    reader.upload(page, "b.pdf", PDF)
     assert "b.pdf Being checked" in Page.read(ann.get(f"/cases/{case}/documents").text).text
 
 
