@@ -17,7 +17,7 @@ LOOKING, LATEST_LOOK_S = 0.1, 15.0
 """Part of the time that looking at the cases may take; but so often it is done."""
 
 
-def follow(field: Field, part: float, say: Say) -> None:
+def follow(field: Field, witness: Witness, part: float, say: Say) -> None:
     """Do for the cases what their applicants and the operator would, until that part of them has ended.
 
     Returns early when nothing has moved for as long as the plan is patient: the checker says what is wrong.
@@ -38,6 +38,7 @@ def follow(field: Field, part: float, say: Say) -> None:
         if time.monotonic() - recovered > RECOVER_S:
             statuses = Counter(case.status for case in open_cases.values())
             again = field.recover()
+            witness.listen()  # all along: a queue of tens of thousands gives its messages slowly
             say(f"{len(field.ledger.created)} filed, {field.ended} ended, {again} recovered, {dict(statuses)}")
             recovered = time.monotonic()
         time.sleep(min(LATEST_LOOK_S, max(LOOK_S, took / LOOKING)))

@@ -69,7 +69,11 @@ def _licences(case: Case, events: History) -> Iterator[str]:
 
 
 def _conducted(case: Case, executions: Mapping[str, str]) -> Iterator[str]:
-    """A case that went through review was brought to its end by an execution that reached its own."""
-    own = {name: status for name, status in executions.items() if name.startswith(f"{case.id}-")}
-    if case.submitted_at and "SUCCEEDED" not in own.values() and case.status in {"approved", "refused"}:
-        yield f"no execution of it succeeded: {own}"
+    """A case that was decided had an execution.
+
+    That each came to its own end is asked of all executions, of cases or not; one that was stopped after
+    the last thing it had to do left nothing to recover, as the case itself shows.
+    """
+    own = [name for name in executions if name.startswith(f"{case.id}-")]
+    if case.submitted_at and not own and case.status in {"approved", "refused"}:
+        yield "no execution of it ever began"

@@ -36,10 +36,10 @@ def run(home: Home, plan: Plan, say: Say) -> list[str]:
         with field.offices():
             with filing(field):
                 with at_work(field):
-                    follow(field, MOSTLY, say)
+                    follow(field, witness, MOSTLY, say)
                 proxy.calm()
                 say("the faults are over; what is under way comes to its end")
-                follow(field, 1.0, say)
+                follow(field, witness, 1.0, say)
             found = verdict(field, witness)
         for what, number in sorted(proxy.done.items()):
             say(f"{what}: {number}")
