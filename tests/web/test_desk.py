@@ -30,7 +30,7 @@ def test_a_case_goes_from_desk_to_desk(browser: Browser, portal: str, stage: Sta
         seen.open(f"/desk/cases/{case}/acceptance")
         seen.page.check("#outcome")
         seen.page.click("main form button[type=submit]")
-        expect(seen.page.locator(".govuk-notification-banner")).to_contain_text("The application was accepted.")
+        expect(seen.page.locator("main [role=alert]")).to_contain_text("The application was accepted.")
     (review, *_) = (each["id"] for each in read(stage, case)["reviews"] if each["status"] == "open")
     department = review_of(read(stage, case), review)["department"]
     with window(browser, portal, DESKTOP) as seen:
@@ -40,7 +40,7 @@ def test_a_case_goes_from_desk_to_desk(browser: Browser, portal: str, stage: Sta
         seen.open(f"/desk/cases/{case}/reviews/{review}")
         fine(seen)
         seen.page.click("text=Claim")
-        expect(seen.page.locator(".govuk-notification-banner")).to_be_focused()
+        expect(seen.page.locator("main [role=alert]")).to_be_focused()
         seen.page.click("main >> text=Decide")
         seen.page.focus("#outcome")
         seen.page.keyboard.press("ArrowDown")
@@ -53,7 +53,7 @@ def test_a_case_goes_from_desk_to_desk(browser: Browser, portal: str, stage: Sta
         expect(seen.page.locator("#reasons")).to_be_focused()
         seen.page.check("#outcome")
         seen.page.click("main form button[type=submit]")
-        expect(seen.page.locator(".govuk-notification-banner")).to_contain_text("The review is answered.")
+        expect(seen.page.locator("main [role=alert]")).to_contain_text("The review is answered.")
         assert seen.complaints == []
     assert review_of(read(stage, case), review)["status"] == "approved"
 

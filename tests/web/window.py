@@ -11,6 +11,8 @@ from infra.style import MODULES
 
 PHONE = (360, 740)
 DESKTOP = (1280, 900)
+LEFT = "net::ERR_ABORTED"
+"""What a browser says of that which it was still loading for a page that its reader has left."""
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
@@ -25,7 +27,7 @@ class Window:
         page.on("request", lambda request: self.requests.append(request))
         page.on("console", self._said)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
 
     def open(self, path: str) -> int:
         """Go to a page and wait for all it loads; its status."""
@@ -47,6 +49,10 @@ class Window:
     def too_wide(self) -> bool:
         """Whether the page must be moved sideways to be read (WCAG 1.4.10)."""
         return bool(self.page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != LEFT:
+            self.complaints.append(f"failed: {request.url}: {request.failure}")
 
     def _said(self, message: ConsoleMessage) -> None:
         # A browser says of any answer from 400 on that it failed; the status is looked at by each test.

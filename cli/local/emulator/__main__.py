@@ -8,6 +8,7 @@ from ministack import app
 from cli.local.emulator import (
     a_cold_start_unpacks_every_layer_anew,
     a_lambda_call_waits_50_ms_for_a_log_line,
+    a_mail_names_no_sender,
     a_restart_deafens_who_follows_a_stream,
     a_restart_leaves_a_deploy_in_progress,
     a_stream_forgets_the_changes_that_failed,
@@ -25,6 +26,7 @@ for defect in (
     a_cold_start_unpacks_every_layer_anew,
     a_restart_deafens_who_follows_a_stream,
     a_restart_leaves_a_deploy_in_progress,
+    a_mail_names_no_sender,
     one_thread_reads_every_stream,
     state_is_saved_only_at_an_orderly_stop,
 ):
