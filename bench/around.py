@@ -43,7 +43,6 @@ def around_the_api() -> Iterator[None]:
             user_pool_client="sample-client",
             sign_in="",
             identity_provider="",
-            notices="https://sqs.us-east-1.amazonaws.com/123456789012/notices",
         )
         os.environ.update(settings.to_env())
         surroundings.cache_clear()

@@ -140,7 +140,8 @@ class Life:
         with unmetered():
             notices = messages("notices")
         for each in notices:
-            arrived = {"news": "Delivery", "case": [each["case"]], "notice": [str(each["seq"])]}
+            told = each["detail"]
+            arrived = {"news": "Delivery", "case": [told["case"]], "notice": [str(told["seq"])]}
             for message in (each, arrived):
                 count = {"ApproximateReceiveCount": "1"}
                 body = json.dumps(message)

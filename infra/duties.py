@@ -93,7 +93,6 @@ DUTIES: Mapping[str, Duty] = {
             Grant("table", ("dynamodb:GetItem",)),
             Grant("bus", ("events:PutEvents",)),
             Grant("queues", ("sqs:SendMessage",)),
-            Grant("notices", ("sqs:SendMessage",)),
             Grant("machines", ("states:StartExecution",)),
             Grant("tasks", ("states:SendTaskFailure", "states:SendTaskSuccess")),
             Grant("dead:relay", ("sqs:SendMessage",)),

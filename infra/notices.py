@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from aws_cdk import Duration, Stack
-from aws_cdk.aws_events import EventField, EventPattern, Rule, RuleTargetInput
+from aws_cdk.aws_events import EventField, EventPattern, IEventBus, Rule, RuleTargetInput
 from aws_cdk.aws_events_targets import SqsQueue
 from aws_cdk.aws_ses import CfnConfigurationSet, CfnConfigurationSetEventDestination
 from constructs import Construct
@@ -11,6 +11,7 @@ from constructs import Construct
 from infra.names import PREFIX
 from infra.profile import Profile
 from infra.queues import GuardedQueue
+from onestop.notices import SOURCE
 
 WRITING = Duration.seconds(90)
 """Before another function may take the same notice: six times the function's own limit, as AWS advises."""
@@ -24,9 +25,10 @@ class Notices(Construct):
     """The queue; with a `sender` (an address whose domain, or which itself, is verified with SES) the set too under
     which mails are sent. Without one, no mail is sent and nothing of SES is made."""
 
-    def __init__(self, scope: Construct, id: str, *, sender: str, profile: Profile) -> None:
+    def __init__(self, scope: Construct, id: str, *, bus: IEventBus, sender: str, profile: Profile) -> None:
         super().__init__(scope, id)
         self.waiting = GuardedQueue(self, "Waiting", visible_after=WRITING, profile=profile)
+        self._gather(bus)
         self._sender = sender
         self.configuration_set = CONFIGURATION_SET if sender else ""
         if sender:
@@ -40,6 +42,11 @@ class Notices(Construct):
         names = [f"identity/{self._sender}", f"identity/{self._sender.rpartition('@')[2]}"]
         names.append(f"configuration-set/{CONFIGURATION_SET}")
         return [f"arn:{stack.partition}:ses:{stack.region}:{stack.account}:{name}" for name in names if self._sender]
+
+    def _gather(self, bus: IEventBus) -> None:
+        """What the relay puts on the bus for applicants comes into the queue."""
+        target = SqsQueue(self.waiting.queue, dead_letter_queue=self.waiting.dead)
+        Rule(self, "Gathered", event_bus=bus, event_pattern=EventPattern(source=[SOURCE]), targets=[target])
 
     def _send(self) -> None:
         """Addresses that mails came back from, or that complained, get no more."""

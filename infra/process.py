@@ -60,7 +60,7 @@ class Process(Stack):
         self._ground = ground
         self._profile = profile
         self._queues = DepartmentQueues(self, "Departments", departments, consumers=consumers, profile=profile)
-        self._notices = Notices(self, "Notices", sender=sender, profile=profile)
+        self._notices = Notices(self, "Notices", bus=ground.bus, sender=sender, profile=profile)
         self._dead = {name: dead_letters(self, f"{name.title()}Dead", profile) for name in ALONE}
         functions = Functions(
             self,
@@ -102,7 +102,6 @@ class Process(Stack):
             user_pool_client=self._ground.people.client.user_pool_client_id,
             sign_in=self._ground.people.sign_in,
             identity_provider=provider.name if (provider := self._ground.people.provider) else "",
-            notices=self._notices.waiting.queue.queue_url,
             sender=sender,
             configuration_set=self._notices.configuration_set,
         )

@@ -13,6 +13,7 @@ from moto import mock_aws
 
 from onestop import store
 from onestop.catalogue import shipped
+from onestop.notices import SOURCE
 from onestop.sdk import client
 from onestop.settings import Settings
 from onestop.store import versions
@@ -94,7 +95,6 @@ def _settings(table: str) -> Settings:
         user_pool_client="sample-client",
         sign_in="",
         identity_provider="",
-        notices=f"https://sqs.{here.replace(':', '.amazonaws.com/')}/{NOTICES}",
         sender=SENDER,
         configuration_set=NOTICES,
     )
@@ -106,19 +106,22 @@ def _make_bucket(name: str) -> None:
 
 
 def _make_mail(settings: Settings) -> None:
-    """The queue of the notices, and a mail service that takes their letters."""
-    boto3.client("sqs").create_queue(QueueName=NOTICES)
+    """The queue of the notices, which the bus brings, and a mail service that takes their letters."""
+    _subscribe(settings.bus, NOTICES, SOURCE)
     boto3.client("ses").verify_email_identity(EmailAddress=settings.sender)
     boto3.client("sesv2").create_configuration_set(ConfigurationSetName=settings.configuration_set)
 
 
 def _make_bus(name: str) -> None:
     """A bus with one subscriber, the queue `subscriber`."""
-    events = boto3.client("events")
-    events.create_event_bus(Name=name)
-    queue = boto3.client("sqs").create_queue(QueueName="subscriber")["QueueUrl"]
-    arn = boto3.client("sqs").get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"][
-        "QueueArn"
-    ]
-    events.put_rule(Name="all", EventBusName=name, EventPattern=json.dumps({"source": ["onestop"]}))
-    events.put_targets(Rule="all", EventBusName=name, Targets=[{"Id": "1", "Arn": arn}])
+    boto3.client("events").create_event_bus(Name=name)
+    _subscribe(name, "subscriber", "onestop")
+
+
+def _subscribe(bus: str, name: str, source: str) -> None:
+    """A queue that gets whatever the bus has from a source, by a rule of the same name."""
+    sqs, events = boto3.client("sqs"), boto3.client("events")
+    queue = sqs.create_queue(QueueName=name)["QueueUrl"]
+    arn = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    events.put_rule(Name=name, EventBusName=bus, EventPattern=json.dumps({"source": [source]}))
+    events.put_targets(Rule=name, EventBusName=bus, Targets=[{"Id": "1", "Arn": arn}])

@@ -29,11 +29,11 @@ def handler(event: dict[str, Any], context: LambdaContext) -> Any:
 
 
 def take(record: SQSRecord) -> None:
-    """One message. News of a mail says which notice it was; everything else is a notice."""
+    """One message. News of a mail says which notice it was; everything else is a notice, as the bus carries it."""
     told = record.json_body
     if feedback.NEWS in told:
         feedback.note(told)
         return
-    notice = decode(Notice, told)
+    notice = decode(Notice, told["detail"])
     state = deliver(notice, last=int(record.attributes.approximate_receive_count) >= LAST_TRY)
     logger.info("noticed", case=notice.case, notice=notice.seq, subject=notice.subject, result=state)

@@ -17,7 +17,7 @@ from onestop import store
 from onestop.events import Recorded, cloud_event, tasks_of
 from onestop.notices import notice_of
 from onestop.surroundings import surroundings
-from relay import bus, executions, notices, queues, tokens
+from relay import bus, executions, queues, tokens
 from relay.change import read
 
 logger = Logger(service="relay")
@@ -55,10 +55,8 @@ def _announce(events: Sequence[Recorded]) -> None:
     ]
     beginning = [each for each in events if each.type in executions.BEGINNING]
     effects += [partial(executions.start, each, settings.machine_prefix) for each in beginning]
-    notice = notice_of(events, service)
-    if notice:
-        effects.append(partial(notices.send, notice, settings.notices))
-    effects.append(partial(bus.publish, [cloud_event(each, service) for each in events], settings.bus))
+    told = [cloud_event(each, service) for each in events]
+    effects.append(partial(bus.publish, told, notice_of(events, service), settings.bus))
     failed = [error for error in map(_failure, effects) if error is not None]
     if failed:
         raise ExceptionGroup("not every effect of the change took place", failed)

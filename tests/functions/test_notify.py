@@ -33,7 +33,7 @@ def ann(deployed: Settings) -> str:
 
 
 def noticed(stream: Stream) -> list[Message]:
-    """What the relay put on the queue of notices."""
+    """What the bus brought to the queue of notices."""
     assert not failures(relay(stream.batch(), Context()))
     return messages("notices")
 
@@ -55,6 +55,12 @@ def taken(*told: Message, tries: int = 1) -> set[str]:
         return {each["messageId"] for each in records}  # type: ignore[misc]  # a text, as it was made
 
 
+def notice(part: Message, case: str = "case-1") -> Message:
+    """One as the bus carries it."""
+    about = {"case": case, "service": "open-restaurant", "seq": 9, "at": "2026-11-20T04:00:00Z"}
+    return {"detail": {**about, "parts": [part]}}
+
+
 def states(case: str = "case-1") -> list[tuple[str, str]]:
     return [(each["subject"], each["state"]) for each in store.notices(case, None, 50).items]
 
@@ -63,15 +69,18 @@ def states(case: str = "case-1") -> list[tuple[str, str]]:
 def test_a_change_is_one_message_and_a_silent_one_is_none(stream: Stream) -> None:
     accepted()
     found = noticed(stream)
-    assert [[part["kind"] for part in each["parts"]] for each in found] == [["case.submitted"], ["case.accepted"]]
+    assert [[part["kind"] for part in each["detail"]["parts"]] for each in found] == [
+        ["case.submitted"],
+        ["case.accepted"],
+    ]
 
 
 @pytest.mark.usefixtures("machines")
 def test_an_accepted_case_is_told_with_both_dates_in_the_language_of_its_filing(stream: Stream, ann: str) -> None:
     store.create(cases.create("case-1", restaurant(), ann, {}, NOW, None, "en"), NOW, told)
     stream.batch()
-    event = {"case": "case-1", "service": "open-restaurant", "seq": 9, "at": "2026-11-20T04:00:00Z"}
-    assert not taken({**event, "parts": [{"kind": "visit.set", "facts": {"department": "water", "at": event["at"]}}]})
+    visit = {"kind": "visit.set", "facts": {"department": "water", "at": "2026-11-20T04:00:00Z"}}
+    assert not taken(notice(visit))
     (mail,) = sent()
     assert mail.destinations["ToAddresses"] == [address("ann")]
     assert mail.subject == "Date of the visit (case case-1)"
@@ -169,7 +178,7 @@ def test_news_of_a_mail_are_noted(stream: Stream, ann: str, news: str, state: st
     submitted(applicant=ann)
     (first,) = noticed(stream)
     taken(first)
-    assert not taken({"news": news, "case": ["case-1"], "notice": [str(first["seq"])]})
+    assert not taken({"news": news, "case": ["case-1"], "notice": [str(first["detail"]["seq"])]})
     assert states() == [("case.submitted", state)]
 
 
@@ -177,6 +186,5 @@ def test_news_of_a_mail_are_noted(stream: Stream, ann: str, news: str, state: st
 def test_what_cannot_be_read_is_named_and_holds_up_no_other(ann: str) -> None:
     submitted(applicant=ann)
     part = {"kind": "case.accepted", "facts": {}}
-    good = {"case": "case-1", "service": "s", "seq": 5, "at": "2026-11-20T04:00:00Z", "parts": [part]}
-    assert taken({"case": "case-1"}, good, {**good, "case": "nobody's"}) == {"0", "2"}
+    assert taken({"detail": {"case": "case-1"}}, notice(part), notice(part, case="nobody's")) == {"0", "2"}
     assert len(sent()) == 1

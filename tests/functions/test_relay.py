@@ -180,8 +180,8 @@ def test_nothing_that_the_applicant_or_a_clerk_wrote_leaves_with_an_event(stream
 def test_a_bus_that_refuses_makes_the_record_come_again(deployed: Settings, stream: Stream) -> None:
     submitted()
     events = boto3.client("events")
-    events.remove_targets(Rule="all", EventBusName=deployed.bus, Ids=["1"])
-    events.delete_rule(Name="all", EventBusName=deployed.bus)
+    events.remove_targets(Rule="subscriber", EventBusName=deployed.bus, Ids=["1"])
+    events.delete_rule(Name="subscriber", EventBusName=deployed.bus)
     events.delete_event_bus(Name=deployed.bus)
     told = [each for each in stream.batch()["Records"] if "EVENT#" in each["dynamodb"]["Keys"]["sk"]["S"]]
     with pytest.raises(BatchProcessingError):

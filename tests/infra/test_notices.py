@@ -6,11 +6,21 @@ from pathlib import Path
 from infra.duties import DUTIES
 from infra.notices import WRITING
 from notify.delivery import LAST_TRY
+from onestop.notices import SOURCE
 from onestop.store.claims import GIVEN_UP
 from tests.infra.assembly import Assembly
 from tests.infra.conftest import app
 
 SET = "onestop-notices"
+
+
+def test_only_what_applicants_are_to_be_told_comes_from_the_bus_into_the_queue(aws: Assembly) -> None:
+    rule = aws.resources("AWS::Events::Rule")["NoticesGathered"]
+    assert rule["EventPattern"] == {"source": [SOURCE]}
+    assert "Bus" in aws.text(rule["EventBusName"])
+    (target,) = rule["Targets"]
+    assert aws.text(target["Arn"]) == "${NoticesWaitingQueue.Arn}"
+    assert aws.text(target["DeadLetterConfig"]["Arn"]) == "${NoticesWaitingDead.Arn}"
 
 
 def test_news_of_a_mail_come_back_over_the_accounts_own_bus(aws: Assembly) -> None:

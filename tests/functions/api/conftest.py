@@ -35,7 +35,6 @@ def around(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
             user_pool_client="sample-client",
             sign_in="",
             identity_provider="",
-            notices="https://sqs.us-east-1.amazonaws.com/123456789012/notices",
         )
         for name, value in settings.to_env().items():
             monkeypatch.setenv(name, value)

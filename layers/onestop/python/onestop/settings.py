@@ -28,8 +28,6 @@ class Settings:
     """Address of the pool's own sign-in pages; empty where the portal's form asks for the password."""
     identity_provider: str
     """Name of the national identity provider that sign-in goes straight to; empty for none."""
-    notices: str
-    """URL of the queue of what applicants are to be told by mail."""
     sender: str = ""
     """The address that mails come from; empty: none are sent."""
     configuration_set: str = ""

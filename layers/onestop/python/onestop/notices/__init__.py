@@ -1,7 +1,7 @@
 """What an applicant is written to about, and in which language: decided from a case's events alone."""
 
 from onestop.notices.kinds import DATED, KINDS, SILENT, VARIANTS, kind_of
-from onestop.notices.notice import Notice, Part, notice_of
+from onestop.notices.notice import SOURCE, Notice, Part, notice_of
 from onestop.notices.preferences import Preferences, language_for
 from onestop.notices.state import FOLLOWS, State
 
@@ -10,6 +10,7 @@ __all__ = [
     "FOLLOWS",
     "KINDS",
     "SILENT",
+    "SOURCE",
     "VARIANTS",
     "Notice",
     "Part",

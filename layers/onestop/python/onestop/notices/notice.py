@@ -7,6 +7,8 @@ from typing import Any
 from onestop.events import Recorded
 from onestop.notices.kinds import KINDS, facts_of, kind_of
 
+SOURCE = "onestop.notices"
+"""Where notices come from, as the bus has it; whoever subscribes to events (`onestop`) does not hear them."""
 WEIGHT: Mapping[str, int] = {kind: place for place, kind in enumerate(KINDS)}
 
 
