@@ -6,6 +6,7 @@ from cli.demo.farewell import farewell
 from cli.demo.play import play
 from cli.demo.screen import Screen
 from cli.demo.stage import Stage
+from cli.demo.standing import leave_standing
 from cli.local.access import enter
 from cli.local.command import bring_up
 from cli.local.home import Home
@@ -24,6 +25,8 @@ def command(pace: float) -> None:
     stage, screen = Stage(outputs), Screen()
     try:
         play(stage, screen, pace)
+        screen.heading("6  Other cases, left standing for the pages of the portal")
+        leave_standing(stage, screen)
     except KeyboardInterrupt:
         screen.say("the play is broken off; the case and the local AWS stay as they are")
     farewell(screen, stage, home)
