@@ -8,13 +8,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import calls, cold, explaining, synth, throughput, transitions, units
+from bench import calls, cold, explaining, pages, synth, throughput, transitions, units
 from bench.figure import Figure
 from bench.local import local_aws
 
 MEASURES: tuple[Callable[[], Iterator[Figure]], ...] = (
     calls.measure,
     units.measure,
+    pages.measure,
     cold.measure,
     explaining.measure,
     synth.measure,

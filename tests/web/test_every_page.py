@@ -27,20 +27,19 @@ def enter(seen: Window, person: str) -> None:
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda each: each.name)
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_a_page_is_for_everybody(
-    browser: Browser, portal: str, sample: Mapping[str, str], look: Look, size: tuple[int, int]
-) -> None:
-    with window(browser, portal, size) as seen:
+def test_a_page_is_for_everybody(browser: Browser, portal: str, sample: Mapping[str, str], look: Look) -> None:
+    with window(browser, portal) as seen:
         if look.person:
             enter(seen, look.person)
         for language in LANGUAGES:
             path = look.path.format_map(sample)
             assert seen.open(f"{path}{'&' if '?' in path else '?'}lang={language}") == look.status
             assert seen.page.get_attribute("html", "lang") == language
-            assert seen.violations() == []
-            assert not seen.too_wide()
             assert seen.strangers() == []
-            if SCREENS:
-                keep(seen.page, Path(SCREENS) / f"{look.name}.{language}.{size[0]}.png")
+            for width, height in (DESKTOP, PHONE):
+                seen.page.set_viewport_size({"width": width, "height": height})
+                assert seen.violations() == []
+                assert not seen.too_wide()
+                if SCREENS:
+                    keep(seen.page, Path(SCREENS) / f"{look.name}.{language}.{width}.png")
         assert seen.complaints == []
