@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from statistics import median
 from time import process_time
 from typing import Any
@@ -37,7 +38,7 @@ def measure() -> Iterator[Figure]:
 
         reader = Citizen()
         pages = [*PUBLIC, *(each.format(case=reader.filled()) for each in OWN)]
-        taken = {page: [_seconds(lambda page=page: reader.get(page)) * 1000 for _ in range(TIMES)] for page in pages}
+        taken = {page: [_seconds(partial(reader.get, page)) * 1000 for _ in range(TIMES)] for page in pages}
     slowest = max(taken, key=lambda page: median(taken[page]))
     every = [each for times in taken.values() for each in times]
     note = f"{len(pages)} pages; the slowest, {slowest.split('?')[0]}: {median(taken[slowest]):.1f}"
