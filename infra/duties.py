@@ -69,6 +69,7 @@ DUTIES: Mapping[str, Duty] = {
             Grant("documents", ("s3:GetObjectVersion", "s3:PutObject")),
             Grant("signing_key", ("kms:GetPublicKey", "kms:Verify")),
         ),
+        prints=True,
     ),
     "accept": Duty(30, 512, (Grant("table", ("dynamodb:UpdateItem",)),)),
     "review": Duty(

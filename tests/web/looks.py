@@ -30,6 +30,7 @@ LOOKS = (
     Look("verify", "/licences"),
     Look("verify-wrong", "/licences?number=", 422),
     Look("licence", "/licences/{licence}"),
+    Look("wallet", "/licences/{licence}/wallet", person="citizen"),
     Look("statistics", "/statistics"),
     Look("sign-in", "/sign-in"),
     Look("not-found", "/no/such/page", 404),
