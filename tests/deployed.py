@@ -97,6 +97,7 @@ def _settings(table: str) -> Settings:
         notices=f"https://sqs.{here.replace(':', '.amazonaws.com/')}/{NOTICES}",
         sender=SENDER,
         configuration_set=NOTICES,
+        portal="https://portal.example",
     )
 
 

@@ -41,6 +41,8 @@ LOOKS = (
     Look("check", "/cases/{draft}/check", person="citizen"),
     Look("case", "/cases/{case}", person="citizen"),
     Look("timeline", "/cases/{case}/timeline", person="citizen"),
+    Look("mails", "/cases/{case}/mails", person="citizen"),
+    Look("preferences", "/preferences", person="citizen"),
     Look("desk", "/desk?status=submitted", person="clerk-market-regulation"),
     Look("supervision", "/supervision?department=fire-rescue", person="supervisor"),
     Look("forbidden", "/cases", 403, "supervisor"),

@@ -38,6 +38,7 @@ def choices(file: File) -> list[Duty]:
     may = [
         Duty("messages", "messages"),
         Duty("timeline", "timeline"),
+        Duty("mails", "mails"),
         Duty("answers", "answers"),
         Duty("documents", "documents"),
     ]
