@@ -63,6 +63,7 @@ DUTIES: Mapping[str, Duty] = {
         (
             _READ_CASES,
             _WRITE_CASES,
+            _CONSULTATION,
             _index(schema.BY_APPLICANT),
             _index(schema.BY_DEPARTMENT),
             _index(schema.BY_LICENCE),

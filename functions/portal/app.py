@@ -9,6 +9,7 @@ from chalice.app import Chalice
 from portal import assets, guide, home, licences, preferences, services, sign_in, statistics, strays, wallet, wizard
 from portal.casefile.groups import GROUPS as CASEFILE
 from portal.compression import compressed
+from portal.consultation.groups import GROUPS as CONSULTATION
 from portal.desk.groups import GROUPS as DESK
 from portal.filing.groups import GROUPS as FILING
 from portal.supervision.groups import GROUPS as SUPERVISION
@@ -20,7 +21,7 @@ app = Chalice("portal", configure_logs=False, env={})
 app.api.binary_types = []
 GROUPS = (
     home, services, guide, wizard, licences, wallet, statistics, sign_in, preferences,
-    *FILING, *CASEFILE, *DESK, *SUPERVISION, assets, strays,
+    *CONSULTATION, *FILING, *CASEFILE, *DESK, *SUPERVISION, assets, strays,
 )  # fmt: skip
 for group in GROUPS:
     app.register_blueprint(group.routes)
