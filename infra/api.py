@@ -87,8 +87,10 @@ class Api(Construct):
 
     @property
     def url(self) -> str:
-        """Address of the stage, without a slash at its end."""
-        return f"https://{self.rest.rest_api_id}.execute-api.{Aws.REGION}.{Aws.URL_SUFFIX}/{self._door.stage}"
+        """Address of the stage, without a slash at its end; the emulator's stand below the context's `gateways`."""
+        id, gateways = self.rest.rest_api_id, self.node.try_get_context("gateways")
+        base = f"{gateways}/{id}" if gateways else f"https://{id}.execute-api.{Aws.REGION}.{Aws.URL_SUFFIX}"
+        return f"{base}/{self._door.stage}"
 
     def _stage(self) -> StageOptions:
         log = LogGroup(self, "Access", retention=RetentionDays.SIX_MONTHS, removal_policy=RemovalPolicy.DESTROY)

@@ -16,9 +16,9 @@ from onestop.catalogue import Catalogue
 
 
 def build(app: App, catalogue: Catalogue) -> tuple[Ground, Process]:
-    """Put the stacks into an app as its context says: `profile`, `issuer`, `sender` (an address
-    verified with SES; without it no mails are sent), and `consumers`, a JSON object from department code to the AWS
-    account or ARN that may consume its queue."""
+    """Put the stacks into an app as its context says: `profile`, `issuer`, `portal` (the address of the pages),
+    `sender` (an address verified with SES; without it no mails are sent), and `consumers`, a JSON object from
+    department code to the AWS account or ARN that may consume its queue."""
     profile = Profile.named(app.node.get_context("profile"))
     ground = Ground(app, "OneStopGround", catalogue, profile)
     process = Process(
@@ -30,6 +30,7 @@ def build(app: App, catalogue: Catalogue) -> tuple[Ground, Process]:
         documents={"api": api.openapi.document(), "portal": portal.document.document()},
         consumers=json.loads(app.node.try_get_context("consumers") or "{}"),
         issuer=app.node.get_context("issuer"),
+        portal=app.node.get_context("portal"),
         sender=app.node.try_get_context("sender") or "",
         profile=profile,
     )

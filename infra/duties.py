@@ -63,12 +63,14 @@ DUTIES: Mapping[str, Duty] = {
         (
             _READ_CASES,
             _WRITE_CASES,
+            _CONSULTATION,
             _index(schema.BY_APPLICANT),
             _index(schema.BY_DEPARTMENT),
             _index(schema.BY_LICENCE),
             Grant("documents", ("s3:GetObjectVersion", "s3:PutObject")),
             Grant("signing_key", ("kms:GetPublicKey", "kms:Verify")),
         ),
+        prints=True,
     ),
     "accept": Duty(30, 512, (Grant("table", ("dynamodb:UpdateItem",)),)),
     "review": Duty(

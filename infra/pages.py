@@ -1,4 +1,4 @@
-"""What the portal serves beside its pages, made at synth: style, scripts, pictures; and conditions said in words."""
+"""What the portal serves beside its pages, made at synth: style, scripts, pictures; conditions and mails in words."""
 
 import hashlib
 import json
@@ -13,6 +13,7 @@ from onestop.catalogue import Catalogue, Service
 from onestop.catalogue.text import Condition
 
 BUILT = PORTAL / "built"
+MAILS = PORTAL.parent / "notify" / "texts"
 LANGUAGES = ("zh-Hant", "zh-Hans", "en")
 HASH_DIGITS = 12
 """Enough that a name changes when its content does."""
@@ -26,6 +27,7 @@ def build_pages(catalogue: Catalogue, target: Path = BUILT) -> None:
     index = {plain: _named(plain, content) for plain, content in files.items()}
     wanted = {index[plain]: content for plain, content in files.items()}
     wanted |= {"index.json": _json(index), "conditions.json": _json(_conditions(catalogue))}
+    wanted["mails.json"] = _json(_mails())
     for name, content in wanted.items():
         write(target / name, content)
     for path in target.iterdir():
@@ -68,6 +70,12 @@ def _conditions(catalogue: Catalogue) -> Mapping[str, Any]:
         }
         for service in _services(catalogue)
     }
+
+
+def _mails() -> Mapping[str, Mapping[str, str]]:
+    """The subject of each kind of mail by language, from the texts of whoever writes them."""
+    said = {each: json.loads((MAILS / f"{each}.json").read_text(encoding="utf-8"))["kinds"] for each in LANGUAGES}
+    return {kind: {each: said[each][kind]["subject"] for each in LANGUAGES} for kind in said["en"]}
 
 
 def _parts(service: Service) -> Iterator[tuple[str, Condition | None]]:

@@ -21,6 +21,7 @@ from infra.queues import dead_letters
 from infra.things import machine_prefix, things
 from onestop.catalogue import Department, Service
 from onestop.events.cloudevent import PREFIX
+from onestop.settings import PREFIX as SETTING
 from onestop.settings import Settings
 
 ALONE = ("relay", "tally", "clock", "issue")
@@ -28,6 +29,9 @@ ALONE = ("relay", "tally", "clock", "issue")
 
 MAILS_AT_ONCE = 2
 """Writers of mails beside each other: SES takes so many mails a second and refuses the others."""
+
+PAGES = f"{SETTING}PORTAL"
+"""The setting that tells the writer of mails where the pages stand."""
 
 RENEWED = f"{PREFIX}licence.renewed"
 """A licence is owed a successor; the machine of its case has ended long ago."""
@@ -48,6 +52,7 @@ class Process(Stack):
         documents: Mapping[str, Mapping[str, Any]],
         consumers: Mapping[str, str],
         issuer: str,
+        portal: str,
         sender: str,
         profile: Profile,
     ) -> None:
@@ -85,6 +90,9 @@ class Process(Stack):
             for name, door in (("api", API), ("portal", PORTAL))
         )
         self._portal.rest.node.add_dependency(self._api.rest)  # its logs need the account's setting
+        # Not among the settings of all: the gateway of the pages cannot be known to the function behind it.
+        pages = self._portal.url if profile.emulated else portal.rstrip("/")
+        self._functions["notify"].add_environment(PAGES, pages)
         self._start()
         self._watch()
         output(self, ground, self._queues, self._machines, self._api, self._portal)

@@ -97,6 +97,7 @@ def _settings(table: str) -> Settings:
         identity_provider="",
         sender=SENDER,
         configuration_set=NOTICES,
+        portal="https://portal.example",
     )
 
 

@@ -49,5 +49,10 @@ def client(home: Home, service: str) -> Any:
 
 
 def gateway_url(home: Home, api: str, stage: str) -> str:
-    """Return the address of the REST API with that id; the one that CloudFormation states is on AWS."""
-    return f"{home.url}/_aws/execute-api/{api}/{stage}"
+    """Return the address of the REST API with that id."""
+    return f"{gateways(home)}/{api}/{stage}"
+
+
+def gateways(home: Home) -> str:
+    """Return the address below which all REST APIs stand."""
+    return f"{home.url}/_aws/execute-api"

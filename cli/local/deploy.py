@@ -9,7 +9,7 @@ from pathlib import Path
 
 from botocore.exceptions import ClientError
 
-from cli.local.access import ACCOUNT, REGION, client, environment
+from cli.local.access import ACCOUNT, REGION, client, environment, gateways
 from cli.local.home import Home
 from cli.local.mail import SENDER
 from cli.local.problem import LocalProblem
@@ -36,7 +36,8 @@ def deploy(home: Home, say: Callable[[str], None], turn: int) -> None:
         # From where no cdk.json is: a bootstrap needs no synth.
         _cdk(home, say, turn, "bootstrap", f"aws://{ACCOUNT}/{REGION}", folder=home.folder)
     say("cdk deploy --all ...")
-    context = ["--context", "profile=emulator", "--context", f"sender={SENDER}"]
+    told = {"profile": "emulator", "sender": SENDER, "gateways": gateways(home)}
+    context = [word for name, value in told.items() for word in ("--context", f"{name}={value}")]
     app = ["--app", f"{sys.executable} -m infra.app", *context, "--output", str(home.assembly)]
     _cdk(home, say, turn, "deploy", "--all", "--require-approval", "never", "--progress", "events", *app)
     home.deployed.write_text(wanted)

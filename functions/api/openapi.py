@@ -19,7 +19,9 @@ PRIVATE_REFUSALS = (401, 403)
 BODY_REFUSALS = (413, 415, 422)
 WRITE_REFUSALS = (409,)
 IDEMPOTENCY_KEY = Parameter("Idempotency-Key", "The same key gets the same answer, and one effect.", STRING)
-IF_MATCH = Parameter("If-Match", "The ETag of the case that the caller has read; 409 when it has moved on.", STRING)
+IF_MATCH = Parameter(
+    "If-Match", "The ETag of the case, or version of the question, that was read; 409 when it moved on.", STRING
+)
 
 Routes = Mapping[str, Mapping[str, Any]]
 
@@ -74,7 +76,7 @@ def _who(operation: Operation) -> str:
 def _parameters(operation: Operation) -> list[dict[str, Any]]:
     ids = re.findall(r"{(\w+)}", operation.path)
     headers = [IDEMPOTENCY_KEY] if operation.writes else []
-    headers += [IF_MATCH] if operation.writes and "case" in ids else []
+    headers += [IF_MATCH] if operation.writes and {"case", "question"} & set(ids) else []
     return [
         *({"name": each, "in": "path", "required": True, "schema": STRING} for each in ids),
         *(_parameter(each, "query") for each in operation.query),

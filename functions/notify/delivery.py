@@ -57,6 +57,6 @@ def _sent(notice: Notice, to: store.Addressee, language: str, settings: Settings
     if address is None:
         store.mark(notice.case, notice.seq, "no_address")
         return "no_address"
-    message = mailing.send(letter(notice, to, language, settings.issuer), address, notice, settings)
+    message = mailing.send(letter(notice, to, language, settings.portal), address, notice, settings)
     store.mark(notice.case, notice.seq, "sent", message)
     return "sent"

@@ -19,16 +19,16 @@ class Letter:
     html: str
 
 
-def letter(notice: Notice, to: store.Addressee, language: str, issuer: str) -> Letter:
-    """The letter to the applicant; its links lead to the pages below `issuer`."""
+def letter(notice: Notice, to: store.Addressee, language: str, portal: str) -> Letter:
+    """The letter to the applicant; its links lead to the pages below `portal`."""
     said = words(language)
     service = store.version(to.service, to.service_version)
-    kinds, frame, pages = said["kinds"], said["frame"], issuer.rstrip("/")
+    kinds, frame = said["kinds"], said["frame"]
     subject = frame["subject"].format(what=kinds[notice.subject]["subject"], case=notice.case)
     blanks = Blanks(service, language)
     head = frame["about"].format(service=service.title[language], case=notice.case)
     told = [kinds[each.kind]["line"].format(**blanks.of(each.facts)) for each in notice.parts]
-    links = {frame["see"]: f"{pages}/cases/{notice.case}", frame["choose"]: f"{pages}/preferences"}
+    links = {frame["see"]: f"{portal}/cases/{notice.case}", frame["choose"]: f"{portal}/preferences"}
     paragraphs = [head, *told, *_dates(notice, to, frame, blanks)]
     text = "\n\n".join([*paragraphs, *(f"{label}\n{link}" for label, link in links.items()), frame["foot"]])
     return Letter(subject, text + "\n", _html(subject, paragraphs, links, frame["foot"], language))

@@ -6,9 +6,10 @@ from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
 from chalice.app import Chalice
 
-from portal import assets, guide, home, licences, services, sign_in, statistics, strays, wizard
+from portal import assets, guide, home, licences, preferences, services, sign_in, statistics, strays, wallet, wizard
 from portal.casefile.groups import GROUPS as CASEFILE
 from portal.compression import compressed
+from portal.consultation.groups import GROUPS as CONSULTATION
 from portal.desk.groups import GROUPS as DESK
 from portal.filing.groups import GROUPS as FILING
 from portal.supervision.groups import GROUPS as SUPERVISION
@@ -19,8 +20,8 @@ app = Chalice("portal", configure_logs=False, env={})
 # What is bytes and what is text is decided when it is compressed, not by Chalice.
 app.api.binary_types = []
 GROUPS = (
-    home, services, guide, wizard, licences, statistics, sign_in,
-    *FILING, *CASEFILE, *DESK, *SUPERVISION, assets, strays,
+    home, services, guide, wizard, licences, wallet, statistics, sign_in, preferences,
+    *CONSULTATION, *FILING, *CASEFILE, *DESK, *SUPERVISION, assets, strays,
 )  # fmt: skip
 for group in GROUPS:
     app.register_blueprint(group.routes)

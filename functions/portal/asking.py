@@ -38,6 +38,7 @@ def ask(
         key=key,
         expect=expect,
         as_text=as_text,
+        language=visit.language,
     )
     return declared(call, **ids)
 

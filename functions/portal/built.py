@@ -9,6 +9,7 @@ from typing import Any
 FOLDER = Path(__file__).parent / "built"
 INDEX = "index.json"
 CONDITIONS = "conditions.json"
+MAILS = "mails.json"
 
 
 class Built:
@@ -20,6 +21,8 @@ class Built:
         self._files = frozenset(self._names.values())
         self.conditions: Mapping[str, Any] = json.loads((folder / CONDITIONS).read_text(encoding="utf-8"))
         """In words, by service, part (`reviews/<id>`, `documents/<id>`, `fees/<n>`) and language."""
+        self.mails: Mapping[str, Any] = json.loads((folder / MAILS).read_text(encoding="utf-8"))
+        """What a mail is headed with, by kind and language, as `functions/notify` writes it."""
 
     def name_of(self, plain: str) -> str:
         """The name with the hash in it: `portal.css` -> `portal-1f0c….css`; raises KeyError."""

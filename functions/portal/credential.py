@@ -14,13 +14,28 @@ def stated(licence: Mapping[str, Any], language: str) -> tuple[str, list[tuple[s
     whose proof does not hold but the type that its number is kept under."""
     if not licence["verified"]:
         return licence["type"], []
-    claims = json.loads(decode(licence["proof"]["jwt"].split(".")[1]))
+    claims = _claims(licence)
     titles = {each["@language"]: each["@value"] for each in claims["name"]}
     subject = claims["credentialSubject"]
     fields = _fields(subject["service"])
     particulars = subject.get("particulars", {})
-    named = [(_title(fields.get(name, {}), name, language), str(value)) for name, value in particulars.items()]
+    named = [_entry(fields.get(name, {}), name, value, language) for name, value in particulars.items()]
     return titles.get(language, licence["type"]), named
+
+
+def held(licence: Mapping[str, Any], person: str) -> bool:
+    """Whether a proof that holds says that the licence is this person's (Cognito `sub`)."""
+    return licence["verified"] and _claims(licence)["credentialSubject"]["id"] == f"urn:uuid:{person}"
+
+
+def case_of(licence: Mapping[str, Any]) -> str:
+    """The case that a verified licence came from; who may read it, `readCase` says."""
+    return str(_claims(licence)["credentialSubject"]["case"])
+
+
+def _claims(licence: Mapping[str, Any]) -> Mapping[str, Any]:
+    claims: Mapping[str, Any] = json.loads(decode(licence["proof"]["jwt"].split(".")[1]))
+    return claims
 
 
 def _fields(service: str) -> Mapping[str, Any]:
@@ -32,6 +47,7 @@ def _fields(service: str) -> Mapping[str, Any]:
     return fields
 
 
-def _title(field: Mapping[str, Any], name: str, language: str) -> str:
-    title: str = field.get("x-title", {}).get(language, name)
-    return title
+def _entry(field: Mapping[str, Any], name: str, value: Any, language: str) -> tuple[str, str]:
+    """What a field is called, and its answer; what was chosen from a list goes by its label."""
+    label = field.get("x-labels", {}).get(str(value), {}).get(language)
+    return field.get("x-title", {}).get(language, name), label or str(value)

@@ -7,7 +7,7 @@ from chalice.app import Blueprint
 from onestop.errors import NotFound
 from portal.answer import Answer, Page, Redirect
 from portal.asking import ask
-from portal.credential import stated
+from portal.credential import held, stated
 from portal.page import page
 from portal.visit import Visit
 
@@ -38,7 +38,8 @@ def verified(visit: Visit, licence: str) -> Page:
     except NotFound:
         return Page("verify.html", {"typed": licence, "error": "unknown"}, 404)
     title, particulars = stated(found, visit.language)
-    return Page("licence.html", {"licence": found, "title": title, "particulars": particulars})
+    own = visit.session is not None and held(found, visit.session.principal.sub)
+    return Page("licence.html", {"licence": found, "title": title, "particulars": particulars, "own": own})
 
 
 def _number(typed: str) -> str | None:

@@ -51,7 +51,7 @@ def _asked_to_sign_in(visit: Visit) -> Answer:
     here = visit.place.here().removeprefix(visit.place.base)
     if visit.method == "GET":
         return Redirect(visit.place.link("/sign-in", next=here))
-    return Page("kept.html", {"fields": visit.fields}, 401)
+    return Page("kept.html", {"fields": visit.fields, "files": bool(visit.files)}, 401)
 
 
 def page(routes: Blueprint, route: str) -> Callable[[Handler], Handler]:

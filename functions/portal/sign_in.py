@@ -66,8 +66,9 @@ def left(visit: Visit) -> Answer:
 
 @page(routes, "GET /session")
 def stay(visit: Visit) -> Page:
-    """Asking for it keeps the session; a script does, when somebody wants to stay."""
-    return Page("session.html", {"signed_in": visit.session is not None})
+    """Asking for it keeps the session, if there is one yet; a script does, when somebody wants to stay."""
+    signed_in = visit.session is not None
+    return Page("session.html", {"signed_in": signed_in}, 200 if signed_in else 401)
 
 
 def _form(following: str, name: str = "", errors: dict[str, str] | None = None) -> Page:

@@ -50,7 +50,8 @@ def its_citizen_was_told(stage: Stage, home: Home, case: str) -> None:
     said = {each["Subject"].partition("（")[0] for each in sent}
     assert {"已收到申請", "申請已受理", "申請已獲批准", "證照已簽發"} <= said
     assert {(*each["To"], each["Source"]) for each in sent} == {("citizen@example.org", SENDER)}
-    assert all(f"/cases/{case}" in each["BodyText"] and 'lang="zh-Hant"' in each["BodyHtml"] for each in sent)
+    pages = stage.outputs.portal_url
+    assert all(f"{pages}/cases/{case}" in each["BodyText"] and 'lang="zh-Hant"' in each["BodyHtml"] for each in sent)
     (issued,) = [each for each in sent if "證照已簽發" in each["Subject"]]
     assert issued["BodyText"].count("已簽發：") == len(read(stage, case)["licences"])
 

@@ -18,7 +18,7 @@ from onestop.notices import KINDS, Notice, Part, notice_of
 from onestop.store import Addressee
 from tests.notices.happened import changes
 
-ISSUER = "https://government.example"
+PORTAL = "https://portal.example"
 SERVICE = shipped().service("open-restaurant")
 DUE, PROMISED = datetime(2026, 12, 31, 16, 30, tzinfo=UTC), datetime(2026, 12, 1, 4, 0, tzinfo=UTC)
 FRAME = {"subject": {"what", "case"}, "about": {"service", "case"}, "due": {"due", "promised"}}
@@ -31,7 +31,7 @@ def addressee(status: str = "in_review", due: datetime | None = DUE) -> Addresse
 
 
 def written(notice: Notice, language: str = "en", **given: Any) -> str:
-    return letter(notice, addressee(**given), language, ISSUER).text
+    return letter(notice, addressee(**given), language, PORTAL).text
 
 
 def notice(kind: str, **facts: Any) -> Notice:
@@ -72,13 +72,13 @@ def test_whatever_happened_makes_a_whole_letter(change: list[Recorded], language
     if found is None:
         return
     due = DUE if status != "approved" else None
-    made = letter(found, addressee(status, due), language, ISSUER)
+    made = letter(found, addressee(status, due), language, PORTAL)
     assert not {"{", "}"} & set(made.subject + made.text + made.html)
     assert "\n" not in made.subject
     assert "case-1" in made.subject
     assert SERVICE.title[language] in made.text
-    assert f"{ISSUER}/cases/case-1" in made.text
-    assert f'href="{ISSUER}/cases/case-1"' in made.html
+    assert f"{PORTAL}/cases/case-1" in made.text
+    assert f'href="{PORTAL}/cases/case-1"' in made.html
     assert f'lang="{language}"' in made.html
 
 
@@ -112,12 +112,12 @@ def test_a_licence_is_called_by_the_name_of_its_permit() -> None:
 
 def test_all_of_a_change_stands_in_one_letter() -> None:
     parts = tuple(Part("licence.issued", {"type": "none", "licence": f"L-{number}"}) for number in range(3))
-    told = letter(Notice("case-1", SERVICE.id, 3, "2026-11-20T04:00:00Z", parts), addressee(), "en", ISSUER)
+    told = letter(Notice("case-1", SERVICE.id, 3, "2026-11-20T04:00:00Z", parts), addressee(), "en", PORTAL)
     assert all(f"number L-{number}" in told.text for number in range(3))
 
 
 def test_what_looks_like_a_tag_is_none_in_html() -> None:
-    told = letter(notice("message.posted", department="<script>"), addressee(), "en", ISSUER)
+    told = letter(notice("message.posted", department="<script>"), addressee(), "en", PORTAL)
     assert "<script>" not in told.html
     assert "&lt;script&gt;" in told.html
 

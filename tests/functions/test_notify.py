@@ -85,6 +85,8 @@ def test_an_accepted_case_is_told_with_both_dates_in_the_language_of_its_filing(
     assert mail.destinations["ToAddresses"] == [address("ann")]
     assert mail.subject == "Date of the visit (case case-1)"
     assert "20 November 2026 12:00" in mail.body
+    assert "https://portal.example/cases/case-1" in mail.body
+    assert "https://portal.example/preferences" in mail.body
 
 
 @pytest.mark.usefixtures("machines")

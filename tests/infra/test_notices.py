@@ -49,6 +49,22 @@ def test_a_notice_is_tried_as_often_as_its_writer_thinks_and_given_up_before_it_
     assert DUTIES["notify"].timeout < GIVEN_UP.total_seconds() < WRITING.to_seconds() == queue["VisibilityTimeout"]
 
 
+def links(assembly: Assembly) -> str:
+    """Where the writer of mails is told that the pages stand."""
+    function = assembly.resources("AWS::Lambda::Function")["FunctionsnotifyFunction"]
+    return assembly.text(function["Environment"]["Variables"]["ONESTOP_PORTAL"])
+
+
+def test_mails_lead_to_the_portals_own_address(tmp_path: Path) -> None:
+    app(tmp_path, portal="https://portal.example.gov/", issuer="https://licences.example.gov").synth()
+    assert links(Assembly.read(tmp_path)) == "https://portal.example.gov"
+
+
+def test_on_the_emulator_mails_lead_to_the_gateway_that_it_makes(tmp_path: Path) -> None:
+    app(tmp_path, profile="emulator", gateways="http://127.0.0.1:4566/_aws/execute-api").synth()
+    assert links(Assembly.read(tmp_path)) == "http://127.0.0.1:4566/_aws/execute-api/${PortalRest}/portal"
+
+
 def test_without_a_sender_there_is_nothing_of_ses_and_nobody_may_send(tmp_path: Path) -> None:
     app(tmp_path, sender="").synth()
     silent = Assembly.read(tmp_path)

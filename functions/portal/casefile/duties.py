@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from onestop.cases.grading import RATEABLE
 from onestop.cases.status import FINAL
 from portal.casefile.file import File
 
@@ -38,10 +39,11 @@ def choices(file: File) -> list[Duty]:
     may = [
         Duty("messages", "messages"),
         Duty("timeline", "timeline"),
+        Duty("mails", "mails"),
         Duty("answers", "answers"),
         Duty("documents", "documents"),
     ]
-    if case["status"] in FINAL and case["submitted_at"] is not None:
+    if case["status"] in RATEABLE and case["submitted_at"] is not None:
         may.insert(0, Duty("rating", "rating"))
     if contestable(file):
         may.append(Duty("reconsideration", "reconsideration"))

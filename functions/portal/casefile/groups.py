@@ -1,6 +1,17 @@
 """The groups of pages on which a case is followed."""
 
-from portal.casefile import cases, history, letters, messages, rating, reconsideration, renewals, visits, withdrawal
+from portal.casefile import (
+    cases,
+    history,
+    letters,
+    mails,
+    messages,
+    rating,
+    reconsideration,
+    renewals,
+    visits,
+    withdrawal,
+)
 
-GROUPS = (cases, history, letters, visits, messages, withdrawal, reconsideration, renewals, rating)
+GROUPS = (cases, history, mails, letters, visits, messages, withdrawal, reconsideration, renewals, rating)
 """Each has its routes."""

@@ -3,7 +3,7 @@
 from chalice.app import Blueprint
 
 from onestop.cases.rating import BEST
-from onestop.operations.schemas.bodies import LONG
+from onestop.operations.schemas import COMPONENTS
 from portal.answer import Answer, Page, Redirect
 from portal.asking import ask
 from portal.casefile.file import File, opened
@@ -15,6 +15,8 @@ routes = Blueprint(__name__)
 
 GRADES = tuple(str(grade) for grade in range(BEST, 0, -1))
 """The best first."""
+LONGEST: int = COMPONENTS["NewRating"]["properties"]["comment"]["maxLength"]
+"""Characters of a comment."""
 
 
 @page(routes, "GET /cases/{case}/rating")
@@ -27,7 +29,7 @@ def show(visit: Visit, case: str) -> Page:
 def rate(visit: Visit, case: str) -> Answer:
     """Once; a comment is welcome and not owed."""
     grade, comment = visit.typed("grade"), visit.typed("comment").replace("\r\n", "\n")
-    if grade not in GRADES or len(comment) > LONG:
+    if grade not in GRADES or len(comment) > LONGEST:
         return _page(opened(visit, case), "long" if grade in GRADES else "missing", comment)
     body = {"grade": int(grade), **({"comment": comment} if comment else {})}
     ask(visit, "rateCase", body=body, key=sent_key(visit), case=case)
@@ -35,5 +37,5 @@ def rate(visit: Visit, case: str) -> Answer:
 
 
 def _page(file: File, error: str | None = None, typed: str = "") -> Page:
-    shown = file.values(grades=GRADES, error=error, typed=typed, most=LONG, key=new_key())
+    shown = file.values(grades=GRADES, error=error, typed=typed, most=LONGEST, key=new_key())
     return Page("casefile/rating.html", shown, 422 if error else 200)

@@ -6,16 +6,24 @@ export function warnBeforeTheEnd() {
   if (!frame) return;
   const [warning, over] = ["warning", "over"].map((name) => frame.querySelector(`[data-idle-${name}]`));
   const show = (shown) => [warning, over].forEach((each) => (each.hidden = each !== shown));
-  let timers = [];
+  let end, waiting;
+  const look = () => {
+    const left = end - Date.now();
+    show(left <= 0 ? over : left <= WARNING_MS ? warning : null);
+    clearTimeout(waiting);
+    if (left > 0) waiting = setTimeout(look, left > WARNING_MS ? left - WARNING_MS : left);
+  };
   const begin = () => {
-    timers.forEach(clearTimeout);
-    show(null);
-    const whole = frame.dataset.idle * 1000;
-    timers = [setTimeout(show, whole - WARNING_MS, warning), setTimeout(show, whole, over)];
+    end = Date.now() + frame.dataset.idle * 1000;
+    look();
   };
   frame.querySelector("[data-idle-stay]").addEventListener("click", async () => {
-    const answer = await fetch(frame.dataset.session, { credentials: "same-origin" });
-    if (answer.ok) begin();
+    // Without an answer, nobody knows: the warning stays.
+    const answer = await fetch(frame.dataset.session, { credentials: "same-origin" }).catch(() => null);
+    if (answer?.ok) begin();
+    else if (answer) show(over);
   });
+  // A machine that slept counted nothing.
+  document.addEventListener("visibilitychange", look);
   begin();
 }

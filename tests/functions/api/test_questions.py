@@ -78,6 +78,16 @@ def test_what_is_taken_down_is_gone_for_everybody_but_its_asker_who_is_told_why(
     assert listed["id"] == question
 
 
+def test_who_answers_what_was_answered_meanwhile_is_told() -> None:
+    question = asked()
+    (seen,) = (each["version"] for each in OFFICE.get(f"/questions?department={CORE}").body["items"])
+    assert OFFICE.post(f"/questions/{question}/answer", ANSWER, If_Match=f'"{seen}"').status == 200
+    late = {**ANSWER, "text": "nobody has read the answer before"}
+    assert OFFICE.post(f"/questions/{question}/answer", late, If_Match=f'"{seen}"').status == 409
+    assert OFFICE.post(f"/questions/{question}/withdrawal", {"reason": "late"}, If_Match=f'"{seen}"').status == 409
+    assert ANN.get(f"/questions/{question}").body["answer"] == ANSWER["text"]
+
+
 def test_each_role_may_do_what_is_written_here() -> None:
     question = asked()
     readers = {"asker", "core", "supervisor"}

@@ -20,7 +20,7 @@ class Settings:
     queue_prefix: str
     """URL of a queue up to and including `onestop-`; the department code follows."""
     issuer: str
-    """URI of the government that issues, as it stands in each licence; its pages stand below it."""
+    """URI of the government that issues, as it stands in each licence; where one is checked stands below it."""
     user_pool: str
     """Id of the Cognito pool of those who sign in, which begins with its region: where an address is asked for."""
     user_pool_client: str
@@ -32,6 +32,9 @@ class Settings:
     """The address that mails come from; empty: none are sent."""
     configuration_set: str = ""
     """SES configuration set of the mails, by which news of their delivery comes back."""
+    portal: str = ""
+    """Address of the pages, to which mails lead, without a slash at its end. Whoever writes mails alone is told it:
+    on the emulator it is that of the gateway, which is made after the functions behind it."""
 
     def to_env(self) -> dict[str, str]:
         """The environment of a function, ready for its definition."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from onestop import questions, store
+from onestop.errors import Conflict
 from onestop.identity import authorise_question
 from onestop.operations.call import Call
 from onestop.operations.operation import operation
@@ -38,6 +39,8 @@ def withdraw(call: Call, question: str) -> Reply:
 def _changed(call: Call, question: str, rule: Callable[[Question], Question]) -> Reply:
     def permitted(state: Question) -> Question:
         authorise_question(call.caller, call.operation, state)
+        if call.expect is not None and call.expect != state.version:
+            raise Conflict(f"the question is at version {state.version}, not {call.expect}: read it again")
         return rule(state)
 
     def respond(state: Question) -> store.Answer:

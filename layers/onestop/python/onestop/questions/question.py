@@ -72,4 +72,5 @@ def view(question: Question) -> dict[str, Any]:
         "answered_at": iso_or_none(question.answered_at),
         "published_at": iso_or_none(question.published_at),
         "reason": question.reason,
+        "version": question.version,
     }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import get_args
 
-from onestop.operations.schemas.parts import FLAG, NULLABLE, NULLABLE_TIME, STRING, TIME, Schema, page, whole
+from onestop.operations.schemas.parts import COUNT, FLAG, NULLABLE, NULLABLE_TIME, STRING, TIME, Schema, page, whole
 from onestop.questions import QuestionStatus
 
 QUESTIONS: Mapping[str, Schema] = {
@@ -19,6 +19,7 @@ QUESTIONS: Mapping[str, Schema] = {
         answered_at=NULLABLE_TIME,
         published_at={**NULLABLE_TIME, "description": "Since when everybody can read it."},
         reason={**NULLABLE, "description": "Why the department took it down."},
+        version={**COUNT, "description": "For If-Match, with what is done about it."},
     ),
     "QuestionPage": page("Question"),
     "AnsweredQuestion": whole(
