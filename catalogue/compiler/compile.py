@@ -52,4 +52,5 @@ def _summary(service: Service) -> dict[str, Any]:
         "summary": dict(service.summary),
         "audience": list(service.audience),
         "departments": list(departments),
+        "permits": {each.type: dict(each.title) for each in service.permits},
     }

@@ -2,8 +2,10 @@
 import { initAll } from "govuk-frontend";
 import { warnBeforeTheEnd } from "./idle.js";
 import { searchWhileTyping } from "./search.js";
+import { showUploads } from "./uploads.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
 searchWhileTyping();
+showUploads();
 warnBeforeTheEnd();

@@ -10,6 +10,7 @@ from typing import Any
 from onestop.catalogue.decode import decode
 from onestop.catalogue.department import Department
 from onestop.catalogue.service import Service
+from onestop.catalogue.text import Text
 from onestop.clock import Calendar
 from onestop.errors import NotFound
 
@@ -31,7 +32,7 @@ class Catalogue:
 
     @cached_property
     def index(self) -> tuple[Mapping[str, Any], ...]:
-        """A summary of each service: id, version, title, summary, audience, departments."""
+        """A summary of each service: id, version, title, summary, audience, departments, titles of its permits."""
         return tuple(self._read(INDEX))
 
     @cached_property
@@ -48,6 +49,11 @@ class Catalogue:
     def calendars(self) -> Mapping[str, Calendar]:
         """Every calendar by id."""
         return {each["id"]: Calendar.from_json(each) for each in self._read(CALENDARS)}
+
+    @cached_property
+    def permits(self) -> Mapping[str, Text]:
+        """The title of every permit that some service issues, by its type."""
+        return {kind: title for each in self.index for kind, title in each["permits"].items()}
 
     def service(self, service: str) -> Service:
         """The current version of a service; raises NotFound."""

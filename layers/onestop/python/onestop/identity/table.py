@@ -57,6 +57,7 @@ TABLE: Mapping[str, Row] = {
     "readCase": READERS,
     "amendCase": APPLICANT,
     "declareDocument": APPLICANT,
+    "listKnown": APPLICANT,
     "readDocument": CORRESPONDENTS,
     "submitCase": APPLICANT,
     "withdrawCase": APPLICANT,
