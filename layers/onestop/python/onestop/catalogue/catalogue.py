@@ -9,6 +9,7 @@ from typing import Any
 
 from onestop.catalogue.decode import decode
 from onestop.catalogue.department import Department
+from onestop.catalogue.occasion import Occasion
 from onestop.catalogue.service import Service
 from onestop.catalogue.text import Text
 from onestop.clock import Calendar
@@ -17,6 +18,7 @@ from onestop.errors import NotFound
 INDEX = "index.json"
 DEPARTMENTS = "departments.json"
 CALENDARS = "calendars.json"
+EVENTS = "events.json"
 SERVICES = "services"
 
 
@@ -32,13 +34,18 @@ class Catalogue:
 
     @cached_property
     def index(self) -> tuple[Mapping[str, Any], ...]:
-        """A summary of each service: id, version, title, summary, audience, departments, titles of its permits."""
+        """Of each service: id, version, title, summary, audience, departments, events, synonyms, titles of permits."""
         return tuple(self._read(INDEX))
 
     @cached_property
     def departments(self) -> Mapping[str, Department]:
         """Every department by code."""
         return {each["code"]: decode(Department, each) for each in self._read(DEPARTMENTS)}
+
+    @cached_property
+    def occasions(self) -> tuple[Occasion, ...]:
+        """The life and business events, in their order."""
+        return tuple(decode(Occasion, each) for each in self._read(EVENTS))
 
     @cached_property
     def parents(self) -> Mapping[str, str]:

@@ -44,6 +44,7 @@ RECONSIDERING: Row = {"department": "reconsidering"}
 TABLE: Mapping[str, Row] = {
     "listServices": PUBLIC,
     "readService": PUBLIC,
+    "listEvents": PUBLIC,
     "assessService": PUBLIC,
     "readLicence": PUBLIC,
     "readLicencePdf": READERS,

@@ -18,6 +18,7 @@ from onestop.operations import (
     licences,
     messages,
     notifications,
+    occasions,
     opinions,
     orders,
     preferences,
@@ -43,6 +44,7 @@ from onestop.operations.reply import File, Reply
 
 RESOURCES: tuple[ModuleType, ...] = (
     services,
+    occasions,
     cases,
     documents,
     known,
