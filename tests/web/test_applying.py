@@ -40,6 +40,8 @@ def test_somebody_applies_for_a_stall(browser: Browser, portal: str, script: boo
         page.get_by_label("No", exact=True).check()
         page.click("text=Continue")
         page.click("text=Photograph of the stall")
+        for unasked in ("large", "lost", "preview", "progress"):
+            expect(page.locator(f"[data-upload-{unasked}]")).to_be_hidden()
         page.set_input_files("#file", wrong)
         page.click("button:has-text('Upload')")
         expect(page.locator(".govuk-error-summary")).to_contain_text("This is a Word, Excel or ZIP file")

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 from cli.demo.filing import add_documents, draft
 from cli.demo.stage import Stage
 from onestop.catalogue import shipped
-from tests.e2e.applying import example
+from tests.e2e.applying import example, file
 from tests.web.test_every_page import enter
 from tests.web.window import PHONE, Window, window
 
@@ -55,17 +55,16 @@ def test_strange_texts_are_filed_shown_and_never_run(browser: Browser, portal: s
         assert seen.complaints == []
 
 
-def test_a_receipt_is_printed_without_what_is_for_the_screen(
-    browser: Browser, portal: str, sample: Mapping[str, str]
-) -> None:
+def test_a_receipt_is_printed_without_what_is_for_the_screen(browser: Browser, portal: str, stage: Stage) -> None:
+    case = file(stage, "public-place-hygiene")
     with window(browser, portal) as seen:
         enter(seen, "citizen")
-        seen.open(f"/cases/{sample['case']}/receipt")
+        seen.open(f"/cases/{case}/receipt")
         expect(seen.page.locator("[data-print]")).to_be_visible()
         seen.page.emulate_media(media="print")
         for hidden in ("[data-print]", ".portal-footer", "text=Follow your case"):
             expect(seen.page.locator(hidden).first).to_be_hidden()
-        for shown in (sample["case"], "Promised by", "At the latest, by law"):
+        for shown in (case, "Promised by", "At the latest, by law"):
             expect(seen.page.locator("main")).to_contain_text(shown)
         expect(seen.page.locator(".portal-code svg")).to_be_visible()
 

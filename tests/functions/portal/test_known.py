@@ -32,10 +32,10 @@ def test_the_pages_show_it_and_ask_for_nothing_and_the_desk_sees_whether_it_stil
     desk.cookies["onestop-token"] = SIGNER.token(None, sub="clerk", **{"cognito:groups": ["department:buildings"]})
     page = text(desk, f"/desk/cases/{draft}/acceptance")
     assert "Business licence, no. lic-1" in page
-    assert "This licence is valid" in page
+    assert "Today: Valid" in page
     registered("revoked")
     page = text(desk, f"/desk/cases/{draft}/acceptance")
-    assert "This licence was revoked" in page
+    assert "Today: Revoked" in page
     assert "It no longer holds" in page
 
 
