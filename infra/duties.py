@@ -32,6 +32,8 @@ def _index(index: schema.Index) -> Grant:
 # A transaction needs the right to each action inside it; there is none for the transaction itself.
 _READ_CASES = Grant("table", ("dynamodb:GetItem", "dynamodb:Query"))
 _WRITE_CASES = Grant("table", ("dynamodb:PutItem", "dynamodb:UpdateItem"))
+# What a case is handed in on is asked once more as it is written: a licence that stands in for a document is valid.
+_RELY = Grant("table", ("dynamodb:ConditionCheckItem",))
 # A page of questions is read whole at once; one that is taken down is not public any more.
 _CONSULTATION = Grant("table", ("dynamodb:BatchGetItem", "dynamodb:DeleteItem"))
 _FOLLOW_TABLE = Grant(
@@ -46,6 +48,7 @@ DUTIES: Mapping[str, Duty] = {
         (
             _READ_CASES,
             _WRITE_CASES,
+            _RELY,
             _CONSULTATION,
             _index(schema.BY_APPLICANT),
             _index(schema.BY_DEPARTMENT),
@@ -64,6 +67,7 @@ DUTIES: Mapping[str, Duty] = {
             _READ_CASES,
             _WRITE_CASES,
             _CONSULTATION,
+            _RELY,
             _index(schema.BY_APPLICANT),
             _index(schema.BY_DEPARTMENT),
             _index(schema.BY_LICENCE),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from catalogue.compiler import rules
 from catalogue.compiler.entry import Entry
 from catalogue.compiler.mistake import Mistake
+from catalogue.compiler.rules.duplicates import duplicate_event
 from catalogue.compiler.rules.forms import form_not_schema
 from catalogue.compiler.shape import readable, shape_mistakes
 from catalogue.compiler.source import Source
@@ -26,7 +27,8 @@ def check(source: Source) -> tuple[Mistake, ...]:
 
 def _schemas(source: Source) -> Iterator[tuple[SourceFile, str]]:
     """Each file and the schema of its shape."""
-    for single, schema in ((source.departments, "departments"), (source.regions, "regions")):
+    lists = ((source.departments, "departments"), (source.regions, "regions"), (source.events, "events"))
+    for single, schema in lists:
         if single:
             yield single, schema
     for folder, schema in ((source.calendars, "calendar"), (source.services, "service"), (source.forms, "form")):
@@ -43,6 +45,8 @@ def _shape(file: SourceFile, schema: str) -> tuple[Mistake, ...]:
 
 def _of_lists(source: Source, readables: set[str]) -> Iterator[Mistake]:
     """Departments and regions refer to each other: their rules run when both can be read."""
+    if "events.yaml" in readables:
+        yield from duplicate_event(source)
     if {"departments.yaml", "regions.yaml"} <= readables:
         for rule in (*rules.OF_DEPARTMENTS, *rules.OF_REGIONS):
             yield from rule(source)

@@ -12,7 +12,7 @@ from catalogue.compiler.mistake import Mistakes
 from catalogue.compiler.source import Source, read_source
 from catalogue.compiler.writing import write_tree
 from onestop.catalogue import Catalogue, Service
-from onestop.catalogue.catalogue import CALENDARS, DEPARTMENTS, INDEX, SERVICES
+from onestop.catalogue.catalogue import CALENDARS, DEPARTMENTS, EVENTS, INDEX, SERVICES
 
 
 def compile_catalogue(source: Path, target: Path) -> Catalogue:
@@ -29,7 +29,8 @@ def compiled(source: Source) -> dict[str, Any]:
     regions = source.regions_by_id
     services = [assemble.service(file.data, source.forms[name].data, regions) for name, file in source.services.items()]
     return {
-        INDEX: [_summary(each) for each in services],
+        INDEX: [_summary(each, source.services[each.id].data) for each in services],
+        EVENTS: source.events.data["events"] if source.events else [],
         DEPARTMENTS: [asdict(assemble.department(each, regions)) for each in _rows(source)],
         CALENDARS: [compile_calendar(file.data) for file in source.calendars.values()],
         **{f"{SERVICES}/{each.id}.json": asdict(each) for each in services},
@@ -42,8 +43,11 @@ def _rows(source: Source) -> list[Mapping[str, Any]]:
     return rows
 
 
-def _summary(service: Service) -> dict[str, Any]:
-    """What the index says of a service, so that lists are served without reading every service."""
+def _summary(service: Service, declared: Mapping[str, Any]) -> dict[str, Any]:
+    """What the index says of a service, so that lists are served without reading every service.
+
+    What it is only found by (`events`, `synonyms`) stands here alone: it is no part of the rules that a case keeps.
+    """
     departments = dict.fromkeys([service.acceptance.department, *(each.department for each in service.reviews)])
     return {
         "id": service.id,
@@ -52,4 +56,7 @@ def _summary(service: Service) -> dict[str, Any]:
         "summary": dict(service.summary),
         "audience": list(service.audience),
         "departments": list(departments),
+        "events": declared.get("events", []),
+        "synonyms": declared.get("synonyms", {}),
+        "permits": {each.type: dict(each.title) for each in service.permits},
     }

@@ -1,6 +1,7 @@
 """A catalogue's source directory, read whole.
 
-departments.yaml   regions.yaml   calendars/<id>.yaml   services/<id>.yaml   forms/<service>.json
+departments.yaml   regions.yaml   events.yaml (or none)
+calendars/<id>.yaml   services/<id>.yaml   forms/<service>.json
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -26,12 +27,14 @@ class Source:
     calendars: Mapping[str, SourceFile]
     services: Mapping[str, SourceFile]
     forms: Mapping[str, SourceFile]
+    events: SourceFile | None = None
+    """None: services are not found by events."""
     strays: tuple[str, ...] = ()
     """Files in the folders that nothing reads."""
 
     def files(self) -> Iterator[SourceFile]:
         """Every file that was read."""
-        yield from filter(None, (self.departments, self.regions))
+        yield from filter(None, (self.departments, self.regions, self.events))
         for folder in (self.calendars, self.services, self.forms):
             yield from folder.values()
 
@@ -44,6 +47,11 @@ class Source:
     def regions_by_id(self) -> Mapping[str, Mapping[str, Any]]:
         """Each region as declared."""
         return _rows(self.regions, "regions", "id")
+
+    @cached_property
+    def events_by_id(self) -> Mapping[str, Mapping[str, Any]]:
+        """Each life or business event as declared."""
+        return _rows(self.events, "events", "id")
 
 
 def _rows(file: SourceFile | None, key: str, name: str) -> Mapping[str, Mapping[str, Any]]:
@@ -68,6 +76,7 @@ def read_source(root: Path) -> Source:
         calendars=folder("calendars", read_yaml),
         services=folder("services", read_yaml),
         forms=folder("forms", read_json),
+        events=single("events.yaml"),
         strays=tuple(_strays(root)),
     )
 

@@ -42,9 +42,10 @@ def check(arrival: Arrival) -> Result:
     if content is None:
         return "gone"
     problem = documents.problem(awaited, head=content.head, size=content.size, sha256=content.sha256)
+    rule, detail = problem or (None, None)
     store.apply(
         arrival.case,
-        lambda case: cases.record_check(case, arrival.document, problem, arrival.version),
+        lambda case: cases.record_check(case, arrival.document, detail, arrival.version, rule),
         datetime.now(UTC),
         known=case,
     )

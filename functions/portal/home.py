@@ -5,6 +5,7 @@ from chalice.app import Blueprint
 from portal.answer import Page
 from portal.asking import ask
 from portal.audiences import AUDIENCES
+from portal.finding import occasions, offering
 from portal.page import page
 from portal.visit import Visit
 
@@ -15,4 +16,5 @@ routes = Blueprint(__name__)
 def home(visit: Visit) -> Page:
     """Search, the ways to browse, and what there is."""
     found = ask(visit, "listServices").body
-    return Page("home.html", {"services": found["items"], "audiences": AUDIENCES, "q": ""})
+    ways = {"audiences": AUDIENCES, "occasions": occasions(visit), "departments": offering(visit.language)}
+    return Page("home.html", {"services": found["items"], "q": "", **ways})

@@ -2,16 +2,16 @@
 
 from chalice.app import Blueprint
 
-from onestop.catalogue import shipped
 from portal.answer import Page
 from portal.asking import ask
 from portal.audiences import AUDIENCES
+from portal.finding import occasions, offering
 from portal.page import page
 from portal.visit import Visit
 
 routes = Blueprint(__name__)
 
-FILTERS = ("q", "audience", "department")
+FILTERS = ("q", "event", "audience", "department")
 LONGEST = 100
 """Characters of a search; what is behind them is not looked at."""
 
@@ -22,14 +22,5 @@ def services(visit: Visit) -> Page:
     asked = {name: visit.place.asked(name)[:LONGEST] for name in (*FILTERS, "cursor")}
     found = ask(visit, "listServices", query={name: value for name, value in asked.items() if value}).body
     shown = {name: asked[name] for name in FILTERS}
-    departments = _departments(visit.language)
-    return Page(
-        "services.html",
-        {**shown, "found": found, "audiences": AUDIENCES, "departments": departments},
-    )
-
-
-def _departments(language: str) -> dict[str, str]:
-    """Those that take part in a service, by code."""
-    offering = {code for each in shipped().index for code in each["departments"]}
-    return {code: each.name[language] for code, each in shipped().departments.items() if code in offering}
+    ways = {"audiences": AUDIENCES, "occasions": occasions(visit), "departments": offering(visit.language)}
+    return Page("services.html", {**shown, "found": found, **ways})

@@ -39,7 +39,7 @@ def breaks() -> list[Break]:
 def copy(root: Path, *services: str) -> Path:
     """A catalogue with these services of the sample catalogue."""
     root.mkdir(exist_ok=True)
-    for name in ("departments.yaml", "regions.yaml"):
+    for name in ("departments.yaml", "regions.yaml", "events.yaml"):
         shutil.copy(SHIPPED / name, root)
     shutil.copytree(SHIPPED / "calendars", root / "calendars")
     for folder, ending in (("services", "yaml"), ("forms", "json")):

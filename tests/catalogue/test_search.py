@@ -41,6 +41,15 @@ def test_a_service_is_the_first_that_its_own_title_finds(entry: Entry) -> None:
         ("ＨＹＧＩＥＮＥ", "public-place-hygiene"),
         ("煙草局", "open-restaurant"),
         ("tobacco", "open-restaurant"),
+        ("cafe", "open-restaurant"),
+        ("咖啡店", "open-restaurant"),
+        ("營業執照", "company-setup"),
+        ("incorperate", "company-setup"),
+        ("蓋房子", "construction-permit"),
+        ("hawker", "street-stall"),
+        ("摆地摊", "street-stall"),
+        ("民宿", "public-place-hygiene"),
+        ("茶餐廳", "food-licence-hk"),
     ],
 )
 def test_what_people_type_finds_what_they_mean(query: str, id: str) -> None:

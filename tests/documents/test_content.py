@@ -7,6 +7,7 @@ import pytest
 from onestop.cases import Document
 from onestop.catalogue import shipped
 from onestop.documents import CHECKABLE, HEAD, problem
+from onestop.documents.content import Problem
 from tests.rules.services import NOW
 
 STARTS = {
@@ -18,7 +19,11 @@ STARTS = {
 
 def found(head: bytes, content_type: str = "application/pdf", **given: Any) -> str | None:
     document = Document("d1", "plan", "圖.pdf", content_type, 100, "a" * 64, NOW)
-    return problem(document, head, given.get("size", 100), given.get("sha256", "a" * 64))
+    return told(problem(document, head, given.get("size", 100), given.get("sha256", "a" * 64)))
+
+
+def told(broken: Problem | None) -> str | None:
+    return f"{broken.rule}: {broken.detail}" if broken else None
 
 
 @pytest.mark.parametrize("content_type", sorted(CHECKABLE))
@@ -32,12 +37,12 @@ def test_each_type_is_known_by_its_beginning_and_no_other(content_type: str) -> 
 
 
 def test_size_and_digest_must_be_those_declared() -> None:
-    assert "99 bytes" in str(found(STARTS["application/pdf"], size=99))
-    assert "SHA-256" in str(found(STARTS["application/pdf"], sha256="b" * 64))
+    assert "size: the file has 99 bytes" in str(found(STARTS["application/pdf"], size=99))
+    assert "digest: " in str(found(STARTS["application/pdf"], sha256="b" * 64))
 
 
 def test_a_type_that_cannot_be_checked_is_never_in_order() -> None:
-    assert found(b"<html>", "text/html")
+    assert str(found(b"<html>", "text/html")).startswith("type: ")
 
 
 def test_the_catalogue_asks_only_for_types_that_can_be_checked() -> None:

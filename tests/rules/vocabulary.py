@@ -44,6 +44,7 @@ VOCABULARY = {
     "conflict.resolved": Word(DEPARTMENT, "subject"),
     "document.checked": Word(SYSTEM, "document status"),
     "document.declared": Word(APPLICANT | DEPARTMENT, "document", "requirement department review"),
+    "document.known": Word(SYSTEM, "issuer licence requirement type"),
     "licence.expired": Word(SYSTEM, "department licence type"),
     "licence.issued": Word(DEPARTMENT, "licence review type", "succeeds"),
     "licence.reinstated": Word(DEPARTMENT, "department licence status type"),

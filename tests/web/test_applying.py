@@ -1,22 +1,26 @@
 """A citizen applies at the pages alone, with and without a script, and keeps what was typed."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, expect
 
 from cli.until import until
 from tests.web.test_every_page import enter
 from tests.web.window import PHONE, Window, window
 
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+WIDTH = 40
 PATIENCE_S = 60.0
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
 def test_somebody_applies_for_a_stall(browser: Browser, portal: str, script: bool, tmp_path: Path) -> None:
     picture = tmp_path / "攤位 😀.png"
-    picture.write_bytes(PNG)
+    picture.write_bytes(png())
+    wrong = tmp_path / "a.docx"
+    wrong.write_bytes(b"PK\x03\x04 a document")
     with window(browser, portal, PHONE, script=script) as seen:
         page = seen.page
         enter(seen, "citizen")
@@ -36,10 +40,20 @@ def test_somebody_applies_for_a_stall(browser: Browser, portal: str, script: boo
         page.get_by_label("No", exact=True).check()
         page.click("text=Continue")
         page.click("text=Photograph of the stall")
+        for unasked in ("large", "lost", "preview", "progress"):
+            expect(page.locator(f"[data-upload-{unasked}]")).to_be_hidden()
+        page.set_input_files("#file", wrong)
+        page.click("button:has-text('Upload')")
+        expect(page.locator(".govuk-error-summary")).to_contain_text("This is a Word, Excel or ZIP file")
         page.set_input_files("#file", picture)
+        expect(page.locator("[data-upload-preview]")).to_be_visible(visible=script)
         page.click("button:has-text('Upload')")
         expect(page.locator("main")).to_contain_text("攤位 😀.png")
         until(lambda: _received(seen), PATIENCE_S, "the photograph to be checked")
+        page.click("text=Photograph of the stall")
+        shown = page.get_by_alt_text("The picture you sent: 攤位 😀.png")
+        assert shown.evaluate("each => each.complete && each.naturalWidth") == WIDTH
+        page.go_back()
         page.click("text=Continue")
         expect(page.locator("h1")).to_have_text("Check your answers")
         expect(page.locator("main")).to_contain_text("示例癸 <b>")
@@ -48,6 +62,13 @@ def test_somebody_applies_for_a_stall(browser: Browser, portal: str, script: boo
         page.click("text=Follow your case")
         expect(page.locator("#picture")).to_be_visible()
         assert seen.complaints == []
+
+
+def png() -> bytes:
+    """A picture."""
+    written = BytesIO()
+    Image.new("RGB", (WIDTH, 30), "teal").save(written, "PNG")
+    return written.getvalue()
 
 
 def _received(seen: Window) -> bool | None:

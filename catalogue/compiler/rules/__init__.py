@@ -12,6 +12,7 @@ from catalogue.compiler.rules import (
     duplicates,
     durations,
     escalations,
+    events,
     examples,
     extensions,
     files,
@@ -77,6 +78,7 @@ OF_FORM: tuple[Callable[[SourceFile], Iterator[Mistake]], ...] = (
 OF_SERVICE: tuple[Callable[[Entry], Iterator[Mistake]], ...] = (
     duplicates.duplicate_part,
     regions.service_region,
+    events.unknown_event,
     reviews.unknown_department,
     reviews.nothing_binding,
     reviews.check_missing,

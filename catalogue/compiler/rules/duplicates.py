@@ -23,6 +23,12 @@ def duplicate_region(source: Source) -> Iterator[Mistake]:
         yield from _repeated(source.regions, "regions", "id", "region")
 
 
+def duplicate_event(source: Source) -> Iterator[Mistake]:
+    """Two life or business events with one id."""
+    if source.events:
+        yield from _repeated(source.events, "events", "id", "event")
+
+
 def duplicate_part(entry: Entry) -> Iterator[Mistake]:
     """Two reviews, documents, sections or permits of a service with one id."""
     for rows, (key, kind) in {**NAMED, "permits": PERMITS}.items():

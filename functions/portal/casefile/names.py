@@ -26,7 +26,8 @@ class Names:
 
     def permit(self, permit: str | None) -> str:
         """A kind of permit."""
-        return str(self._permits.get(permit, permit or ""))
+        elsewhere = shipped().permits.get(permit or "", {})
+        return str(self._permits.get(permit) or elsewhere.get(self._language, permit or ""))
 
     def document(self, requirement: str | None) -> str:
         """A document that the service asks for."""

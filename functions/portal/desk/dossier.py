@@ -8,6 +8,7 @@ from portal.asking import ask
 from portal.desk import names
 from portal.desk.answers import field_title
 from portal.desk.times import moments
+from portal.filing.known import named
 from portal.visit import Visit
 
 GONE: Mapping[str, Any] = {"sections": (), "documents": (), "reviews": (), "form": {}, "legal_basis": (), "version": ""}
@@ -30,6 +31,7 @@ def dossier(visit: Visit, case: str) -> dict[str, Any]:
         "case": told,
         "me": visit.caller.sub,
         "service": service,
+        "known": _known(visit, told),
         "target": target,
         "department_name": lambda code: names.department(code, language),
         "review_title": lambda review: names.review(told["service"], review, language),
@@ -46,6 +48,12 @@ def on_desk(visit: Visit, case: str, review: str) -> dict[str, Any]:
         raise NotFound("the case has no such review for this reader")
     declared = next((each for each in shown["service"]["reviews"] if each["id"] == review), None)
     return {**shown, "review": found, "declared": declared}
+
+
+def _known(visit: Visit, case: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The licences that stand in for documents, each with its `status` as it is now."""
+    found = named(case["known"], visit.language)
+    return [{**each, "status": ask(visit, "readLicence", licence=each["licence"]).body["status"]} for each in found]
 
 
 def _before(visit: Visit, review: Mapping[str, Any]) -> bool:

@@ -8,7 +8,8 @@ from chalice.app import Blueprint
 from portal.answer import Answer, Page, Redirect
 from portal.asking import ask
 from portal.filing.draft import opened
-from portal.filing.requirements import required, states
+from portal.filing.known import papers
+from portal.filing.requirements import required
 from portal.filing.target import ANSWERS, DOCUMENTS, target
 from portal.once import new_key, sent_key
 from portal.page import page
@@ -47,7 +48,7 @@ def tasks(visit: Visit, case: str) -> Answer:
             "case": found.case,
             "service": found.service,
             "form": found.form,
-            "documents": [each for each in states(found.service, found.case) if required(each)],
+            "documents": [each for each in papers(visit, found) if required(each)],
             "returned": returned(found.service, found.case),
         },
     )

@@ -1,12 +1,12 @@
 """The documents that a case asks for, each with the state of its file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from onestop.cases.conditions import holds
 
-State = Literal["missing", "optional", "awaiting_upload", "rejected", "accepted"]
+State = Literal["missing", "optional", "awaiting_upload", "rejected", "accepted", "known"]
 FIRST = ("accepted", "awaiting_upload", "rejected")
 """States of a file, the one that settles the matter first."""
 
@@ -18,6 +18,8 @@ class Requirement:
     told: Mapping[str, Any]
     owed: bool
     files: list[Mapping[str, Any]]
+    known: Mapping[str, Any] | None = None
+    """The licence on file that stands in for it."""
 
     @property
     def id(self) -> str:
@@ -31,7 +33,9 @@ class Requirement:
 
     @property
     def state(self) -> State:
-        """Of that file; without one, whether one is owed."""
+        """Of that file; without one that counts, whether it is known to the government, or owed."""
+        if self.known and (self.file is None or self.file["status"] == "rejected"):
+            return "known"
         if self.file is not None:
             return self.file["status"]  # type: ignore[no-any-return]
         return "missing" if self.owed else "optional"
@@ -39,17 +43,22 @@ class Requirement:
     @property
     def hinders(self) -> bool:
         """Whether the case cannot be handed in because of it (see `onestop.cases.submission`)."""
-        return self.state == "awaiting_upload" or (self.owed and self.state != "accepted")
+        return self.state == "awaiting_upload" or (self.owed and self.state not in ("accepted", "known"))
 
 
-def states(service: Mapping[str, Any], case: Mapping[str, Any]) -> list[Requirement]:
-    """Every document of the service, whether or not these answers ask for it."""
+def states(
+    service: Mapping[str, Any], case: Mapping[str, Any], known: Sequence[Mapping[str, Any]] | None = None
+) -> list[Requirement]:
+    """Every document of the service, whether or not these answers ask for it; `known` are the licences that stand in,
+    those that the case was handed in on if nothing is said."""
+    standing = {each["requirement"]: each for each in (case["known"] if known is None else known)}
     sent = [each for each in case["documents"] if each["review"] is None]
     return [
         Requirement(
             told=each,
             owed=holds(each["required_when"], case["answers"]),
             files=[file for file in sent if file["requirement"] == each["id"]],
+            known=standing.get(each["id"]),
         )
         for each in service["documents"]
     ]

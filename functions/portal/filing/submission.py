@@ -7,7 +7,8 @@ from portal.answer import Answer, Page, Redirect
 from portal.asking import ask
 from portal.filing.code import code
 from portal.filing.draft import Draft, draft, opened, version
-from portal.filing.requirements import required, states
+from portal.filing.known import papers
+from portal.filing.requirements import required
 from portal.once import new_key, sent_key
 from portal.page import page
 from portal.visit import Visit
@@ -18,7 +19,7 @@ routes = Blueprint(__name__)
 @page(routes, "GET /cases/{case}/check")
 def check(visit: Visit, case: str) -> Page:
     """All that was answered and sent, each with a way to change it; what is still missing comes first."""
-    return _page(draft(visit, case))
+    return _page(visit, draft(visit, case))
 
 
 @page(routes, "POST /cases/{case}/submission")
@@ -28,11 +29,11 @@ def submit(visit: Visit, case: str) -> Answer:
     try:
         ask(visit, "submitCase", case=case, expect=version(visit), key=key)
     except Invalid:
-        return _page(draft(visit, case), status=422)
+        return _page(visit, draft(visit, case), status=422)
     except Conflict:
         found = opened(visit, case)
         if found.editable:
-            return _page(found, status=409)
+            return _page(visit, found, status=409)
     return Redirect(visit.place.link("/cases", case, "receipt"))
 
 
@@ -48,13 +49,13 @@ def receipt(visit: Visit, case: str) -> Answer:
     return Page("filing/receipt.html", shown)
 
 
-def _page(found: Draft, status: int = 200) -> Page:
+def _page(visit: Visit, found: Draft, status: int = 200) -> Page:
     """Sections with their fields and answers; documents; the places where something is missing."""
     form, case = found.form, found.case
     sections = [
         (each, [(field, case["answers"].get(field.name)) for field in form.fields(each)]) for each in form.sections
     ]
-    documents = states(found.service, case)
+    documents = papers(visit, found)
     values = {
         "case": case,
         "service": found.service,

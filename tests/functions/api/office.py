@@ -49,11 +49,12 @@ def evidence(**given: Any) -> dict[str, Any]:
     return {"filename": "廚房.jpg", "content_type": "image/jpeg", "size": 9, "sha256": "0" * 64, **given}
 
 
-def with_documents(case: str) -> None:
-    """Every document that the service knows, found in order."""
+def with_documents(case: str, but: str | None = None) -> None:
+    """Every document that the service knows but this one, found in order."""
     files = {
         each.id: Document(each.id, each.id, "檔案", each.accept[0], 9, "0" * 64, NOW, "accepted", None, "v1")
         for each in service(store.load(case).service).documents
+        if each.id != but
     }
     found = Event("document.checked", "system", {"status": "accepted"})
     store.apply(case, lambda state: Change(replace(state, documents=files), (found,)), NOW)

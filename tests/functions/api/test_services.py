@@ -28,6 +28,16 @@ def test_what_fits_nothing_is_an_empty_list() -> None:
     assert RESTAURANT in [each["id"] for each in ANYONE.get("/services?audience=company").body["items"]]
 
 
+def test_services_belong_to_what_people_are_about_to_do() -> None:
+    items = {each["id"]: each for each in ANYONE.get("/events?lang=en").body["items"]}
+    assert items["build"] == {
+        "id": "build", "kind": "business", "title": "Build or rebuild", "services": ["construction-permit"],
+    }  # fmt: skip
+    for id, event in items.items():
+        assert [each["id"] for each in ANYONE.get(f"/services?event={id}").body["items"]] == sorted(event["services"])
+    assert ANYONE.get("/services?event=death").body["items"] == []
+
+
 def test_texts_come_in_one_language_when_asked() -> None:
     assert ANYONE.get(f"/services/{RESTAURANT}?lang=zh-Hant").body["title"] == "開辦餐飲店一件事"
     assert ANYONE.get(f"/services/{RESTAURANT}").body["title"]["en"] == "Open a restaurant"

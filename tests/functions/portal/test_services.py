@@ -6,6 +6,7 @@ from onestop.catalogue import shipped
 from tests.functions.portal.html import Page
 from tests.functions.portal.reader import LOCAL, Reader
 
+WORK = {"open-restaurant", "company-setup", "street-stall"}
 HOSTILE = "<script>alert('餐')</script>\"&\u202e😀"
 
 
@@ -38,10 +39,36 @@ def test_services_are_narrowed_by_audience_and_department() -> None:
     assert offered(Reader().get("/services?department=nobody").text) == []
 
 
+def test_services_are_found_by_what_one_is_about_to_do() -> None:
+    home = Page.read(Reader().get("/").text)
+    ways = {each.attributes["href"] for each in home.all("a")}
+    for event, ids in (("build", {"construction-permit"}), ("work-for-oneself", WORK)):
+        assert f"{LOCAL.base}/services?event={event}" in ways
+        assert set(offered(Reader().get(f"/services?event={event}").text)) == ids
+    assert offered(Reader().get("/services?event=nothing").text) == []
+    assert offered(Reader().get("/services?q=%E6%93%BA%E5%9C%B0%E6%94%A4&event=trade-in-the-street").text) == [
+        "street-stall"
+    ]
+
+
+def test_the_guide_says_where_to_go_and_when_and_that_it_is_invented() -> None:
+    text = Page.read(Reader(accept_language="zh-Hant").get("/services/open-restaurant").text).text
+    for said in (
+        "辦事窗口",
+        "示例市樣本路 9 號",
+        "週一至週五 9:00–12:00、13:30–17:00",
+        "+86 10 0000 1002",
+        "並非真實窗口",
+    ):
+        assert said in text
+    assert "tel:+861000001002" in Reader().get("/services/open-restaurant").text
+
+
 def test_what_was_typed_is_shown_and_never_run() -> None:
     for path in (
         "/services?q=",
         "/services?audience=",
+        "/services?event=",
         "/services?department=",
         "/services?cursor=",
         "/licences?number=",

@@ -1,11 +1,12 @@
 """Files sent by a plain form: declared, put where they belong, checked, replaced."""
 
 from hashlib import sha256
+from typing import Any
 
 import boto3
 import pytest
 
-from onestop import store
+from onestop import cases, store
 from onestop.errors import Malformed
 from onestop.surroundings import surroundings
 from portal.filing import uploads
@@ -14,6 +15,7 @@ from tests.functions.api.office import checked, filed
 from tests.functions.api.person import Person
 from tests.functions.portal.citizen import Citizen, people
 from tests.functions.portal.html import Page
+from tests.store.restaurants import NOW
 
 __all__ = ["people"]
 
@@ -64,6 +66,10 @@ def test_a_rejected_file_says_why_and_is_replaced(ann: Citizen, case: str) -> No
         ("", b"", "Choose a file"),
         ("a.pdf", b"", "The file is empty"),
         ("a.pdf", b"MZ evil", "The file must be PDF"),
+        ("a.pdf", b"\x00\x00\x00\x18ftypheic\x00\x00", "This is a HEIC photograph"),
+        ("a.docx", b"PK\x03\x04 word", "This is a Word, Excel or ZIP file"),
+        ("a.pdf", b"\xef\xbb\xbf\n<!doctype html>", "This is a web page"),
+        ("a.mp4", b"\x00\x00\x00\x18ftypisom\x00\x00", "This is a picture or film of another kind"),
         ("<script>alert(1)</script>.pdf", b"not one", "The file must be PDF"),
     ],
 )
@@ -71,6 +77,40 @@ def test_what_cannot_be_taken_is_said(ann: Citizen, case: str, name: str, conten
     answer = ann.upload(ann.get(f"/cases/{case}/{LAYOUT}"), name, content)
     assert (answer.status, said in answer.text) == (422, True)
     assert store.load(case).documents == {}
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ("size", "檔案沒有完整送達"),
+        ("digest", "受損或有變動"),
+        ("type", "請開啟檔案，另存為"),
+        (None, "或者沒有完整送達"),
+    ],
+)
+def test_what_was_wrong_with_a_file_is_said_by_its_rule(case: str, broken: Any, said: str) -> None:
+    reader = Citizen(language="zh-Hant")
+    reader.upload(reader.get(f"/cases/{case}/{LAYOUT}"), "a.pdf", PDF)
+    (document,) = store.load(case).documents
+    store.apply(case, lambda state: cases.record_check(state, document, "it is kaput", "v1", broken), NOW)
+    page = reader.get(f"/cases/{case}/{LAYOUT}").text
+    assert said in page
+    assert "kaput" not in page
+
+
+def test_a_picture_that_was_sent_is_shown_from_the_bucket_and_from_nowhere_else(ann: Citizen) -> None:
+    case = filed(Person("ann"), "street-stall")
+    page = ann.get(f"/cases/{case}/requirements/photograph")
+    ann.upload(page, "攤位.png", b"\x89PNG\r\n\x1a\n" + bytes(9))
+    (document,) = store.load(case).documents
+    checked(case, document)
+    shown = ann.get(f"/cases/{case}/requirements/photograph")
+    assert f"cases/{case}/{document}?" in shown.text
+    assert 'alt="The picture you sent: 攤位.png"' in shown.text
+    (policy,) = (each for each in shown.headers["Content-Security-Policy"].split("; ") if each.startswith("img-src"))
+    assert policy.startswith("img-src 'self' blob: https://")
+    assert policy.endswith(f"cases/{case}/{document}")
+    assert "blob:" not in ann.get(f"/cases/{case}/documents").headers["Content-Security-Policy"]
 
 
 def test_a_file_that_is_too_large_is_not_declared(ann: Citizen, case: str) -> None:

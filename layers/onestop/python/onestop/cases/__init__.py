@@ -18,9 +18,10 @@ from onestop.cases.escalation import Escalation
 from onestop.cases.evidence import declare_evidence
 from onestop.cases.extending import extend
 from onestop.cases.grading import rate, rectify
+from onestop.cases.known import Held, recognised, sought
 from onestop.cases.licence import Licence, Order, Place
 from onestop.cases.messages import post
-from onestop.cases.model import Case, Change, Document, Message, Missing
+from onestop.cases.model import Case, Change, Document, Known, Message, Missing
 from onestop.cases.opinion import Opinion
 from onestop.cases.orders import order
 from onestop.cases.outstanding import outstanding
@@ -57,6 +58,8 @@ __all__ = [
     "Document",
     "Escalation",
     "Given",
+    "Held",
+    "Known",
     "Licence",
     "Longer",
     "Message",
@@ -106,6 +109,7 @@ __all__ = [
     "outstanding",
     "post",
     "rate",
+    "recognised",
     "record_check",
     "rectify",
     "refuse",
@@ -117,6 +121,7 @@ __all__ = [
     "respond",
     "return_",
     "settle_card",
+    "sought",
     "submit",
     "sweep",
     "take_over",

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from onestop.cases.conditions import form_faults, holds
 from onestop.cases.draft import actor_of
+from onestop.cases.known import Held, recognised, recognitions
 from onestop.cases.model import Case, Change
 from onestop.cases.opinion import Advice, Opinion
 from onestop.cases.opinion_basis import basis
@@ -30,13 +31,14 @@ class Given:
     terms: Sequence[Term] = ()
 
 
-def ask_opinions(case: Case, service: Service, calendar: Calendar, now: datetime) -> Change:
+def ask_opinions(case: Case, service: Service, calendar: Calendar, now: datetime, held: Sequence[Held] = ()) -> Change:
     """Ask every department of the service that gives opinions; one that was given and still stands is not asked again.
 
     The whole draft must be ready to be submitted. Raises Conflict, or Invalid with every fault.
     """
     if case.status != "draft":
         raise Conflict(f"the case is {case.status}; an opinion is given on a draft")
+    before, case = case, recognised(case, service, held, now)
     faults = (*form_faults(service, case.answers, complete=True), *document_faults(case, service))
     if faults:
         raise Invalid("the draft is not complete", faults)
@@ -53,7 +55,7 @@ def ask_opinions(case: Case, service: Service, calendar: Calendar, now: datetime
         )
         for each in asked
     )
-    return Change(state, events)
+    return Change(state, (*recognitions(before, case), *events))
 
 
 def give_opinion(case: Case, review: str, clerk: str, given: Given, now: datetime) -> Change:

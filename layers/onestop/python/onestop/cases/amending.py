@@ -1,7 +1,7 @@
 """A case changed by its applicant after submission, where the service allows it: only the reviews whose departments
 see what changed begin anew, whether they were answered or not; every condition is asked again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from onestop.cases.asked import asked_for
 from onestop.cases.conditions import form_faults
 from onestop.cases.draft import actor_of, require_changeable
+from onestop.cases.known import Held, recognised, recognitions
 from onestop.cases.model import Case, Change
 from onestop.cases.revising import Changed, followed, sees
 from onestop.cases.submission import document_faults
@@ -22,7 +23,12 @@ ANSWERS, DOCUMENTS = "/answers/", "/documents/"
 
 
 def amend_submitted(
-    case: Case, service: Service, changes: Mapping[str, Any], calendar: Calendar, now: datetime
+    case: Case,
+    service: Service,
+    changes: Mapping[str, Any],
+    calendar: Calendar,
+    now: datetime,
+    held: Sequence[Held] = (),
 ) -> Change:
     """Replace answers by field (None removes one), and take in the files declared and checked since the last time.
 
@@ -31,7 +37,7 @@ def amend_submitted(
     """
     require_changeable(case, service)
     answers = {field: value for field, value in {**case.answers, **changes}.items() if value is not None}
-    amended = replace(case, answers=answers)
+    amended = recognised(replace(case, answers=answers), service, held, now)
     faults = (*_asked_elsewhere(case, changes, now), *form_faults(service, answers, complete=True))
     faults = (*faults, *document_faults(amended, service), *_unchecked(case))
     if faults:
@@ -41,12 +47,12 @@ def amend_submitted(
         return Change(case, ())
     _refuse_licensed(case, service, changed)
     about = {"fields": sorted(changed.fields), "documents": sorted(changed.documents)}
-    event = Event("case.amended", actor_of(case), about)
+    events = (Event("case.amended", actor_of(case), about), *recognitions(case, amended))
     if case.status == "submitted":
         touched = case.touched | {ANSWERS + each for each in changed.fields}
-        return Change(replace(amended, touched=touched), (event,))
+        return Change(replace(amended, touched=touched), events)
     change = _reviewed(amended, service, changed, calendar, now)
-    return Change(change.case, (event, *change.events))
+    return Change(change.case, (*events, *change.events))
 
 
 def _reviewed(case: Case, service: Service, changed: Changed, calendar: Calendar, now: datetime) -> Change:

@@ -1,11 +1,12 @@
 """The applicant answers a correction letter item by item; each review goes on as soon as its own are answered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from onestop.cases.conditions import form_faults
+from onestop.cases.known import Held, recognised, recognitions
 from onestop.cases.letter import Item, Letter
 from onestop.cases.model import Case, Change
 from onestop.cases.pausing import restarted
@@ -29,6 +30,7 @@ def respond(
     service: Service,
     calendar: Calendar,
     now: datetime,
+    held: Sequence[Held] = (),
 ) -> Change:
     """Answer items of a letter: by a changed answer, a new document, or a note (by item id).
 
@@ -43,10 +45,11 @@ def respond(
     if letter.respond_by < now:
         raise Conflict("the time to answer this letter has ended")
     merged = {**case.answers, **answers}
+    changed = recognised(replace(case, answers=merged), service, held, now)
     faults = (
         *_answer_faults(letter, answers),
         *form_faults(service, merged, complete=True),
-        *_newly_required(case, replace(case, answers=merged), service),
+        *_newly_required(case, changed, service),
     )
     if faults:
         raise Invalid("the answer does not fit the letter", tuple(faults))
@@ -55,10 +58,11 @@ def respond(
         raise Invalid("nothing in it answers an item of the letter", (Fault("/items", "answer at least one"),))
     complete = all(each.answered_at for each in items)
     replied = replace(letter, items=items, status="answered" if complete else "sent")
-    state = replace(case, answers=merged, letters={**case.letters, number: replied})
+    state = replace(changed, letters={**case.letters, number: replied})
     event = Event("supplement.answered", "applicant", {"supplement": number, "complete": complete})
+    told = (event, *recognitions(case, changed))
     change = followed(resumed(state, replied, now), service, UNSEEN, calendar, now)
-    return Change(change.case, (event, *change.events))
+    return Change(change.case, (*told, *change.events))
 
 
 def resumed(case: Case, letter: Letter, now: datetime) -> Case:

@@ -7,7 +7,7 @@ from typing import Any
 
 from onestop.cases.asked import wanted
 from onestop.cases.conditions import form_faults
-from onestop.cases.model import Case, Change, Document
+from onestop.cases.model import Broken, Case, Change, Document
 from onestop.cases.opinion_basis import lapse_changed
 from onestop.catalogue.form import Requirement
 from onestop.catalogue.service import Service
@@ -84,13 +84,19 @@ def declare_document(case: Case, service: Service, document: Document, now: date
     return Change(declared, (Event("document.declared", actor_of(case), data),))
 
 
-def record_check(case: Case, document: str, problem: str | None, object_version: str) -> Change:
+def record_check(
+    case: Case, document: str, problem: str | None, object_version: str, broken: Broken | None = None
+) -> Change:
     """What the check of an uploaded file found; a file that was checked before stays as it was."""
     found = case.documents.get(document)
     if found is None or found.status != "awaiting_upload":
         return Change(case, ())
     checked = replace(
-        found, status="rejected" if problem else "accepted", problem=problem, object_version=object_version
+        found,
+        status="rejected" if problem else "accepted",
+        problem=problem,
+        broken=broken if problem else None,
+        object_version=object_version,
     )
     event = Event("document.checked", "system", {"document": document, "status": checked.status})
     lapsed = lapse_changed(replace(case, documents={**case.documents, document: checked}))

@@ -18,6 +18,9 @@ from onestop.cases.term import Conflict
 from onestop.cases.visit import Visit
 from onestop.events import GENESIS, Event
 
+Broken = Literal["size", "digest", "type"]
+"""What an uploaded file is not as it was declared to be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -38,6 +41,22 @@ class Document:
     """The review whose department added it to show what it found; it answers no requirement then."""
     stored_in: str | None = None
     """The case in whose folder the file stands; None for its own."""
+    broken: Broken | None = None
+    """The rule that a rejected file breaks; `problem` says it in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A licence that stands in for a document: it was seen to be valid when the case was handed in on it."""
+
+    requirement: str
+    licence: str
+    type: str
+    department: str
+    """Which issued it."""
+    case: str
+    """In which it was issued."""
+    seen_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +120,8 @@ class Case:
     """The case whose refusal was set aside: what stands of it is carried here."""
     reconsideration: Reconsideration | None = None
     rating: Rating | None = None
+    known: Mapping[str, Known] = field(default_factory=dict)
+    """By requirement: the licences on file that stand in for documents."""
     messages: int = 0
     seq: int = 0
     head: str = GENESIS

@@ -74,12 +74,13 @@ def _digests(case: Case, targets: Iterable[str]) -> Mapping[str, str]:
 
 
 def _content(case: Case, target: str) -> Any:
-    """An answer; or the checked versions of the files that answer a requirement."""
+    """An answer; or the checked versions of the files that answer a requirement, and the licence that stands in."""
     kind, _, name = target.removeprefix("/").partition("/")
     if kind == "answers":
         return case.answers.get(name)
     files = (each for each in case.documents.values() if each.requirement == name and each.status == "accepted")
-    return sorted([each.sha256, each.object_version or ""] for each in files)
+    known = case.known.get(name)
+    return sorted([each.sha256, each.object_version or ""] for each in files) + ([known.licence] if known else [])
 
 
 def _digest(content: Any) -> str:

@@ -8,6 +8,7 @@ from onestop.cases.acceptance_clock import supervised
 from onestop.cases.branches import released
 from onestop.cases.conditions import form_faults, holds
 from onestop.cases.draft import EDITABLE, actor_of, require_editable
+from onestop.cases.known import Held, recognised, recognitions
 from onestop.cases.model import Case, Change
 from onestop.cases.opinion_basis import lapse_unanswered
 from onestop.cases.status import FINAL, UNANSWERED
@@ -17,9 +18,13 @@ from onestop.errors import Conflict, Fault, Invalid
 from onestop.events import Event
 
 
-def submit(case: Case, service: Service, calendar: Calendar, now: datetime) -> Change:
-    """Hand the case in under the service as offered now; raises Conflict, or Invalid with every fault."""
+def submit(case: Case, service: Service, calendar: Calendar, now: datetime, held: Sequence[Held] = ()) -> Change:
+    """Hand the case in under the service as offered now; raises Conflict, or Invalid with every fault.
+
+    `held` are licences of the applicant's: a document for which one stands in is not asked for.
+    """
     require_editable(case)
+    before, case = case, recognised(case, service, held, now)
     faults = (*form_faults(service, case.answers, complete=True), *document_faults(case, service))
     if faults:
         raise Invalid("the case is not complete", faults)
@@ -38,11 +43,15 @@ def submit(case: Case, service: Service, calendar: Calendar, now: datetime) -> C
     )
     data = {"service": service.id, "department": service.acceptance.department, "attempt": submitted.attempt}
     lapsed = lapse_unanswered(supervised(submitted, service, calendar), "submitted")
-    return Change(lapsed.case, (Event("case.submitted", actor_of(case), data), *lapsed.events))
+    told = (Event("case.submitted", actor_of(case), data), *recognitions(before, case))
+    return Change(lapsed.case, (*told, *lapsed.events))
 
 
 def document_faults(case: Case, service: Service) -> tuple[Fault, ...]:
-    """Required documents that are missing, rejected or still unchecked; optional ones may not be in doubt either."""
+    """Required documents that are missing, rejected or still unchecked; optional ones may not be in doubt either.
+
+    What a licence on file stands in for is not missing.
+    """
     faults = []
     for requirement in service.documents:
         files = [each for each in case.documents.values() if each.requirement == requirement.id]
@@ -53,7 +62,7 @@ def document_faults(case: Case, service: Service) -> tuple[Fault, ...]:
             faults.append(
                 Fault(pointer, "was declared but is not uploaded and checked yet; wait a moment or upload it")
             )
-        elif holds(requirement.required_when, case.answers):
+        elif requirement.id not in case.known and holds(requirement.required_when, case.answers):
             faults.append(Fault(pointer, _lack(files[-1].problem if files else None)))
     return tuple(faults)
 

@@ -67,6 +67,7 @@ def _filed(case: Case, successor: str, now: datetime) -> Case:
             for key, each in case.documents.items()
             if each.status == "accepted" and each.review is None  # what a department found is its own
         },
+        known=case.known,
         continues=case.id,
     )
 

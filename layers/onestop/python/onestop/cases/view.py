@@ -7,7 +7,7 @@ from onestop.cases.card_view import card_view
 from onestop.cases.conditional import collected
 from onestop.cases.letter_view import letter_view
 from onestop.cases.licence_view import licence_view
-from onestop.cases.model import Case, Document
+from onestop.cases.model import Case, Document, Known
 from onestop.cases.opinion_view import opinion_view
 from onestop.cases.rating_view import rating_view
 from onestop.cases.reconsideration_view import looks_again, reconsideration_view
@@ -48,6 +48,9 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         "conflicts": [_conflict(each) for each in case.conflicts.values() if core],
         "reviews": [review_view(each, case, viewer) for each in case.reviews.values()],
         "documents": [_document(each) for each in case.documents.values() if is_open(case, sees, viewer, each)],
+        "known": [
+            known_view(each) for each in case.known.values() if sees is None or each.requirement in sees.documents
+        ],
         "supplements": [
             shown for each in case.letters.values() if (shown := letter_view(each, case, viewer, core=core)) is not None
         ],
@@ -92,6 +95,17 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
     }
 
 
+def known_view(known: Known) -> dict[str, Any]:
+    """A licence that stands in for a document."""
+    return {
+        "requirement": known.requirement,
+        "licence": known.licence,
+        "type": known.type,
+        "department": known.department,
+        "seen_at": iso(known.seen_at),
+    }
+
+
 def _document(document: Document) -> dict[str, Any]:
     return {
         "id": document.id,
@@ -103,4 +117,5 @@ def _document(document: Document) -> dict[str, Any]:
         "sha256": document.sha256,
         "status": document.status,
         "problem": document.problem,
+        "broken": document.broken,
     }

@@ -9,13 +9,16 @@ from typing import Any
 
 from onestop.catalogue.decode import decode
 from onestop.catalogue.department import Department
+from onestop.catalogue.occasion import Occasion
 from onestop.catalogue.service import Service
+from onestop.catalogue.text import Text
 from onestop.clock import Calendar
 from onestop.errors import NotFound
 
 INDEX = "index.json"
 DEPARTMENTS = "departments.json"
 CALENDARS = "calendars.json"
+EVENTS = "events.json"
 SERVICES = "services"
 
 
@@ -31,13 +34,18 @@ class Catalogue:
 
     @cached_property
     def index(self) -> tuple[Mapping[str, Any], ...]:
-        """A summary of each service: id, version, title, summary, audience, departments."""
+        """Of each service: id, version, title, summary, audience, departments, events, synonyms, titles of permits."""
         return tuple(self._read(INDEX))
 
     @cached_property
     def departments(self) -> Mapping[str, Department]:
         """Every department by code."""
         return {each["code"]: decode(Department, each) for each in self._read(DEPARTMENTS)}
+
+    @cached_property
+    def occasions(self) -> tuple[Occasion, ...]:
+        """The life and business events, in their order."""
+        return tuple(decode(Occasion, each) for each in self._read(EVENTS))
 
     @cached_property
     def parents(self) -> Mapping[str, str]:
@@ -48,6 +56,11 @@ class Catalogue:
     def calendars(self) -> Mapping[str, Calendar]:
         """Every calendar by id."""
         return {each["id"]: Calendar.from_json(each) for each in self._read(CALENDARS)}
+
+    @cached_property
+    def permits(self) -> Mapping[str, Text]:
+        """The title of every permit that some service issues, by its type."""
+        return {kind: title for each in self.index for kind, title in each["permits"].items()}
 
     def service(self, service: str) -> Service:
         """The current version of a service; raises NotFound."""

@@ -12,7 +12,7 @@ from onestop.catalogue.text import Text
 ENOUGH = 0.5
 """Share of what was searched for that a service must have."""
 ELSEWHERE = 0.6
-"""What a word counts that does not stand in the title."""
+"""What a word counts that stands neither in the title nor among the synonyms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class Entry:
 
     @cached_property
     def _title(self) -> Known:
-        return Known.by((self.summary["id"], *self.summary["title"].values()))
+        synonyms = (each for words in self.summary["synonyms"].values() for each in words)
+        return Known.by((self.summary["id"], *self.summary["title"].values(), *synonyms))
 
     @cached_property
     def _elsewhere(self) -> Known:

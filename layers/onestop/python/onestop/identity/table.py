@@ -44,6 +44,7 @@ RECONSIDERING: Row = {"department": "reconsidering"}
 TABLE: Mapping[str, Row] = {
     "listServices": PUBLIC,
     "readService": PUBLIC,
+    "listEvents": PUBLIC,
     "assessService": PUBLIC,
     "readLicence": PUBLIC,
     "readLicencePdf": READERS,
@@ -57,6 +58,7 @@ TABLE: Mapping[str, Row] = {
     "readCase": READERS,
     "amendCase": APPLICANT,
     "declareDocument": APPLICANT,
+    "listKnown": APPLICANT,
     "readDocument": CORRESPONDENTS,
     "submitCase": APPLICANT,
     "withdrawCase": APPLICANT,

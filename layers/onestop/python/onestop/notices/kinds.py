@@ -101,6 +101,7 @@ SILENT: Mapping[str, str] = {
     "conflict.found": INSIDE,
     "conflict.resolved": INSIDE,
     "document.declared": OWN,
+    "document.known": OWN,
     "opinion.carried": INSIDE,
     "opinion.lapsed": OWN,
     "opinion.overdue": INSIDE,

@@ -14,9 +14,11 @@ from onestop.operations import (
     escalations,
     extensions,
     history,
+    known,
     licences,
     messages,
     notifications,
+    occasions,
     opinions,
     orders,
     preferences,
@@ -42,8 +44,10 @@ from onestop.operations.reply import File, Reply
 
 RESOURCES: tuple[ModuleType, ...] = (
     services,
+    occasions,
     cases,
     documents,
+    known,
     submission,
     opinions,
     acceptance,

@@ -9,7 +9,7 @@ from onestop.catalogue import shipped
 from onestop.errors import Fault, Invalid, NotFound
 from onestop.identifiers import new_id
 from onestop.operations.call import Call
-from onestop.operations.casework import applicant, calendar, case_reply, changed, offered, opened, seen
+from onestop.operations.casework import applicant, calendar, case_reply, changed, offered, on_file, opened, seen
 from onestop.operations.operation import operation
 from onestop.operations.paging import PAGE
 from onestop.operations.parameters import CURSOR, ON_BEHALF_OF
@@ -83,7 +83,8 @@ def amend(call: Call, case: str) -> Reply:
         service = offered(state)
         if state.status in EDITABLE:
             return cases.amend(state, service, call.body["answers"])
-        return cases.amend_submitted(state, service, call.body["answers"], calendar(service), call.now)
+        held = on_file(call, state, service)
+        return cases.amend_submitted(state, service, call.body["answers"], calendar(service), call.now, held)
 
     return case_reply(changed(call, case, rule))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from onestop import store
-from onestop.cases import Case, Change, Licence
+from onestop.cases import Case, Change, Held, Licence, sought
 from onestop.cases.draft import EDITABLE
 from onestop.cases.view import view
 from onestop.catalogue import Service, shipped
@@ -71,6 +71,11 @@ def case_reply(answer: store.Answer, location: str | None = None) -> Reply:
 def offered(case: Case) -> Service:
     """The service whose rules hold for the case: as offered now while the applicant can change it, as pinned after."""
     return shipped().service(case.service) if case.status in EDITABLE else store.pinned(case)
+
+
+def on_file(call: Call, case: Case, service: Service) -> tuple[Held, ...]:
+    """The licences that the applicant holds at this moment and that can stand in for a document of the service."""
+    return store.held(case.applicant, sought(service), call.now)
 
 
 def today(case: Case) -> Service:

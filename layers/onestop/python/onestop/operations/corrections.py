@@ -4,7 +4,7 @@ from onestop import cases, store
 from onestop.cases import Case, Deficiency, Request
 from onestop.errors import NotFound
 from onestop.operations.call import Call
-from onestop.operations.casework import calendar, case_reply, changed
+from onestop.operations.casework import calendar, case_reply, changed, on_file
 from onestop.operations.operation import operation
 from onestop.operations.reply import Reply
 
@@ -45,7 +45,8 @@ def respond(call: Call, case: str, supplement: str) -> Reply:
 
     def rule(state: Case) -> cases.Change:
         service = store.pinned(state)
-        return cases.respond(state, number, answers, notes, service, calendar(service), call.now)
+        held = on_file(call, state, service)
+        return cases.respond(state, number, answers, notes, service, calendar(service), call.now, held)
 
     return case_reply(changed(call, case, rule))
 

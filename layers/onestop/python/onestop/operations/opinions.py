@@ -3,7 +3,7 @@
 from onestop import cases
 from onestop.cases import Case, Given
 from onestop.operations.call import Call
-from onestop.operations.casework import calendar, case_reply, changed, offered
+from onestop.operations.casework import calendar, case_reply, changed, offered, on_file
 from onestop.operations.operation import operation
 from onestop.operations.prose import lines, worded
 from onestop.operations.reply import Reply
@@ -21,7 +21,8 @@ def ask(call: Call, case: str) -> Reply:
 
     def rule(state: Case) -> cases.Change:
         service = offered(state)
-        return cases.ask_opinions(state, service, calendar(service), call.now)
+        held = on_file(call, state, service)
+        return cases.ask_opinions(state, service, calendar(service), call.now, held)
 
     return case_reply(changed(call, case, rule, status=202))
 

@@ -22,8 +22,15 @@ KEPT = 300
 Q = Parameter(
     "q", "Words in any language, slips forgiven; the best fit comes first.", {"type": "string", "maxLength": 100}
 )
+EVENT = Parameter(
+    "event", "A life or business event, as `GET /events` lists them.", {"type": "string", "maxLength": 64}
+)
 AUDIENCE = Parameter("audience", "For whom: `citizen`, `company`, ...", {"type": "string", "maxLength": 50})
 DEPARTMENT = Parameter("department", "Code of a department that takes part.", {"type": "string", "maxLength": 64})
+
+
+LISTED = ("id", "version", "title", "summary", "audience", "departments", "events")
+"""What a list says of a service."""
 
 
 @operation(
@@ -31,19 +38,22 @@ DEPARTMENT = Parameter("department", "Code of a department that takes part.", {"
     "listServices",
     summary="What one can apply for",
     answers={200: "ServicePage"},
-    query=(Q, AUDIENCE, DEPARTMENT, LANG, CURSOR),
+    query=(Q, EVENT, AUDIENCE, DEPARTMENT, LANG, CURSOR),
 )
 def services(call: Call) -> Reply:
     """Services by id; those that were searched for on one page, by how well they fit."""
-    q, audience, department = (call.query.get(each.name) for each in (Q, AUDIENCE, DEPARTMENT))
+    q, event, audience, department = (call.query.get(each.name) for each in (Q, EVENT, AUDIENCE, DEPARTMENT))
     found = [
         each
         for each in search(_entries(), q or "")
-        if audience in (None, *each["audience"]) and department in (None, *each["departments"])
+        if event in (None, *each["events"])
+        and audience in (None, *each["audience"])
+        and department in (None, *each["departments"])
     ]
     items, following = (found[:PAGE], None) if q else page(found, call.query.get("cursor"))
     lang = call.query.get("lang")
-    return Reply({"items": [in_language(each, lang) for each in items], "next": following}, max_age=KEPT)
+    told = [in_language({name: each[name] for name in LISTED}, lang) for each in items]
+    return Reply({"items": told, "next": following}, max_age=KEPT)
 
 
 @operation(

@@ -3,7 +3,7 @@
 from onestop import cases
 from onestop.cases import Case
 from onestop.operations.call import Call
-from onestop.operations.casework import calendar, case_reply, changed, offered
+from onestop.operations.casework import calendar, case_reply, changed, offered, on_file
 from onestop.operations.operation import operation
 from onestop.operations.reply import Reply
 
@@ -20,7 +20,7 @@ def submit(call: Call, case: str) -> Reply:
 
     def rule(state: Case) -> cases.Change:
         service = offered(state)
-        return cases.submit(state, service, calendar(service), call.now)
+        return cases.submit(state, service, calendar(service), call.now, on_file(call, state, service))
 
     return case_reply(changed(call, case, rule, status=202))
 

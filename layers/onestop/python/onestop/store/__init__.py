@@ -4,6 +4,7 @@ from onestop.store.carded import supervised
 from onestop.store.cases import apply, create, load, perform
 from onestop.store.claims import Addressee, Claim, addressee, claim, mark
 from onestop.store.hands import Hand, Hands, hands
+from onestop.store.held import held
 from onestop.store.histories import History, histories
 from onestop.store.lists import (
     cases_of,
@@ -54,6 +55,7 @@ __all__ = [
     "create",
     "due",
     "hands",
+    "held",
     "histories",
     "in_hand",
     "licence",

@@ -37,6 +37,7 @@ class CaseRow(Row, discriminator="CASE"):
     marks = Json(null=True)
     supervise_at = UTCDateTimeAttribute(null=True)
     conflicts = Json(null=True)
+    known = Json(null=True)
     continues = UnicodeAttribute(null=True)
     messages = NumberAttribute()
     seq = NumberAttribute()
@@ -99,6 +100,7 @@ class DocumentRow(Row, discriminator="DOCUMENT"):
     object_version = UnicodeAttribute(null=True)
     review = UnicodeAttribute(null=True)
     stored_in = UnicodeAttribute(null=True)
+    broken = UnicodeAttribute(null=True)
 
 
 class LicenceRow(Row, discriminator="LICENCE"):

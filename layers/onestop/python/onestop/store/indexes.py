@@ -13,7 +13,7 @@ def _projection(index: schema.Index) -> Any:
 
 
 class ByApplicant(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB leaves one hook untyped
-    """The cases of one applicant, newest first."""
+    """The cases of one applicant, newest first; the licences of one type that an applicant holds, by their end."""
 
     class Meta:
         """Declared in the schema."""

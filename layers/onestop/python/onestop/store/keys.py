@@ -36,5 +36,10 @@ def clerks_desk(department: str, clerk: str) -> str:
     return f"{department}#clerk#{clerk}"
 
 
+def holders_list(applicant: str, permit: str) -> str:
+    """The list of an applicant's licences of one type that hold, by their end."""
+    return f"{applicant}#holds#{permit}"
+
+
 def due_key(at: datetime | None, what: str) -> str:
     return f"{moment(at)}#{what}"

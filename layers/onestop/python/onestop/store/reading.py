@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from onestop.cases import Case, Document, Licence, Missing, Order, Place, Review
+from onestop.cases import Case, Document, Known, Licence, Missing, Order, Place, Review
 from onestop.cases.card import Card
 from onestop.cases.escalation import Escalation
 from onestop.cases.letter import Letter
@@ -53,6 +53,8 @@ def to_case(rows: Sequence[Row]) -> Case | None:
     missing = tuple(Missing(*each) for each in head.missing)
     conflicts = {each["subject"]: decode(Conflict, each) for each in head.conflicts or ()}
     derived = {"id": head.case, "missing": missing, "touched": frozenset(head.touched), "conflicts": conflicts}
+    known = (decode(Known, each) for each in head.known or ())
+    derived["known"] = {each.requirement: each for each in known}
     derived["marks"] = tuple(head.marks or ())
     parts = _parts(rows)
     single = {name: next(iter(parts.pop(name).values()), None) for name in SINGLE}

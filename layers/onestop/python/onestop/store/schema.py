@@ -28,7 +28,7 @@ BY_APPLICANT = Index(
     ("kind", "case", "service", "status", "filed_by", "submitted_at", "decided_at", "due_at",
      "promised_due_at"),
 )  # fmt: skip
-"""The cases of one applicant, newest first."""
+"""The cases of one applicant, newest first; the licences of one type that an applicant holds, by their end."""
 BY_DEPARTMENT = Index(
     "by_department",
     "worklist",

@@ -39,6 +39,7 @@ def case_attributes(case: Case) -> Attributes:
         "card": case.card if case.status == "submitted" else None,
         "missing": [[each.target, each.detail] for each in case.missing],
         "conflicts": [encode(each) for each in case.conflicts.values()] or None,
+        "known": [encode(each) for each in case.known.values()] or None,
         "created_key": f"{moment(case.created_at)}#{case.id}",
         "worklist": f"{case.department}#submitted" if case.status == "submitted" else None,
         "worklist_due": due_key(case.due_at, case.id) if case.status == "submitted" else None,

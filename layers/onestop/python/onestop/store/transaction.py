@@ -9,6 +9,7 @@ from pynamodb.transactions import TransactWrite
 from onestop.errors import Conflict
 from onestop.store.case_rows import CaseRow
 from onestop.store.diary import is_taken, write_bookings
+from onestop.store.held import write_reliance
 from onestop.store.history import event_attributes
 from onestop.store.history_rows import EventRow, MessageRow
 from onestop.store.keys import Attributes, case_key
@@ -36,6 +37,7 @@ def commit(write: Write, answer: Answer | None = None, once: Once | None = None)
             for each in (write, write.beside) if write.beside else (write,):
                 _write_history(transaction, each)
                 _write_state(transaction, each)
+            write_reliance(transaction, write.before, write.after)
             write_status(transaction, write.before, write.after)
             pin.write(transaction)
             booked = write_bookings(transaction, write.before, write.after)

@@ -50,6 +50,7 @@ CASES: Mapping[str, Schema] = {
         conflicts=_many("Conflict"),
         reviews=_many("Review"),
         documents=_many("Document"),
+        known=_many("KnownDocument"),
         supplements=_many("Supplement"),
         opinions=_many("CaseOpinion"),
         visits=_many("Visit"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from onestop.cases.letter import LetterKind, LetterStatus
+from onestop.cases.model import Broken
 from onestop.cases.opinion import Advice, Lapse, OpinionStatus
 from onestop.cases.visit import VisitStatus
 from onestop.clock import PROCEDURES
@@ -29,6 +30,7 @@ DOCUMENT = {
     "sha256": STRING,
     "status": {"enum": ["awaiting_upload", "accepted", "rejected"]},
     "problem": NULLABLE,
+    "broken": {"enum": [*get_args(Broken), None], "description": "The rule that a rejected file breaks."},
 }
 
 PAPERS: Mapping[str, Schema] = {
@@ -71,6 +73,14 @@ PAPERS: Mapping[str, Schema] = {
         reviews={"type": "array", "items": whole(review=STRING, result=NULLABLE, notes=NULLABLE, documents=STRINGS)},
     ),
     "Document": whole(**DOCUMENT),
+    "KnownDocument": whole(
+        requirement=STRING,
+        licence={**STRING, "description": "The number of the licence on file that stands in for this document."},
+        type=STRING,
+        department=STRING,
+        seen_at={**TIME, "description": "When it was seen to be valid."},
+    ),
+    "KnownDocuments": whole(items={"type": "array", "items": {"$ref": "#/components/schemas/KnownDocument"}}),
     "DeclaredDocument": whole(
         **DOCUMENT,
         upload=whole(url=STRING, fields={"type": "object", "additionalProperties": STRING}),

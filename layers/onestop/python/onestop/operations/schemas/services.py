@@ -8,10 +8,31 @@ LIMIT: Schema = whole(within=COUNT, unit={"enum": ["working_days", "calendar_day
 CONDITION: Schema = {"type": ["object", "null"], "description": "A JSON Schema on the answers; null: always."}
 
 SERVICES: Mapping[str, Schema] = {
-    "ServiceSummary": whole(id=STRING, version=STRING, title=TEXT, summary=TEXT, audience=STRINGS, departments=STRINGS),
+    "ServiceSummary": whole(
+        id=STRING,
+        version=STRING,
+        title=TEXT,
+        summary=TEXT,
+        audience=STRINGS,
+        departments=STRINGS,
+        events=STRINGS,
+    ),
     "ServicePage": page("ServiceSummary"),
     "Limits": whole(statutory=LIMIT, promised=LIMIT),
-    "Department": whole(code=STRING, name=TEXT, level=STRING, region=STRING, parent={"type": ["string", "null"]}),
+    "Events": whole(
+        items={
+            "type": "array",
+            "items": whole(id=STRING, kind={"enum": ["life", "business"]}, title=TEXT, services=STRINGS),
+        }
+    ),
+    "Department": whole(
+        code=STRING,
+        name=TEXT,
+        level=STRING,
+        region=STRING,
+        parent={"type": ["string", "null"]},
+        counters={"type": "array", "items": whole(title=TEXT, address=TEXT, hours=TEXT, phone=STRING, sample=FLAG)},
+    ),
     "Requirement": {
         "type": "object",
         "properties": {
