@@ -9,6 +9,7 @@ from chalice.app import Chalice
 from portal import assets, guide, home, licences, services, sign_in, statistics, strays, wizard
 from portal.casefile.groups import GROUPS as CASEFILE
 from portal.compression import compressed
+from portal.counter.groups import GROUPS as COUNTER
 from portal.desk.groups import GROUPS as DESK
 from portal.filing.groups import GROUPS as FILING
 from portal.supervision.groups import GROUPS as SUPERVISION
@@ -20,7 +21,7 @@ app = Chalice("portal", configure_logs=False, env={})
 app.api.binary_types = []
 GROUPS = (
     home, services, guide, wizard, licences, statistics, sign_in,
-    *FILING, *CASEFILE, *DESK, *SUPERVISION, assets, strays,
+    *FILING, *CASEFILE, *COUNTER, *DESK, *SUPERVISION, assets, strays,
 )  # fmt: skip
 for group in GROUPS:
     app.register_blueprint(group.routes)

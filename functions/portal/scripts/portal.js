@@ -1,9 +1,11 @@
 // What a script adds to pages that work without one.
 import { initAll } from "govuk-frontend";
 import { warnBeforeTheEnd } from "./idle.js";
+import { printOnDemand } from "./print.js";
 import { searchWhileTyping } from "./search.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
 searchWhileTyping();
 warnBeforeTheEnd();
+printOnDemand();

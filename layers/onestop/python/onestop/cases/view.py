@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from onestop.cases.appearance import GRADE, UPLOADED, Appearance
 from onestop.cases.card_view import card_view
 from onestop.cases.conditional import collected
 from onestop.cases.letter_view import letter_view
@@ -58,6 +59,7 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         "cards": [
             card_view(each, viewer) for each in case.cards.values() if core or each.department in viewer.departments
         ],
+        "appearances": [_appearance(each) for each in case.appearances],
         "continues": case.continues,
         "reconsideration": reconsideration_view(case, viewer.departments, whole=viewer.whole),
         "rating": rating_view(case, viewer),
@@ -92,6 +94,10 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
     }
 
 
+def _appearance(appearance: Appearance) -> dict[str, Any]:
+    return {"proof": appearance.proof, "grade": GRADE, "at": iso(appearance.at)}
+
+
 def _document(document: Document) -> dict[str, Any]:
     return {
         "id": document.id,
@@ -103,4 +109,5 @@ def _document(document: Document) -> dict[str, Any]:
         "sha256": document.sha256,
         "status": document.status,
         "problem": document.problem,
+        "evidence": GRADE if document.original_seen else UPLOADED,
     }

@@ -10,6 +10,7 @@ from onestop.operations import (
     cases,
     conflicts,
     corrections,
+    counter,
     documents,
     escalations,
     extensions,
@@ -43,6 +44,7 @@ from onestop.operations.reply import File, Reply
 RESOURCES: tuple[ModuleType, ...] = (
     services,
     cases,
+    counter,
     documents,
     submission,
     opinions,

@@ -8,6 +8,7 @@ from onestop.store.histories import History, histories
 from onestop.store.lists import (
     cases_of,
     due,
+    filed,
     in_hand,
     licence,
     messages,
@@ -53,6 +54,7 @@ __all__ = [
     "count",
     "create",
     "due",
+    "filed",
     "hands",
     "histories",
     "in_hand",

@@ -36,5 +36,10 @@ def clerks_desk(department: str, clerk: str) -> str:
     return f"{department}#clerk#{clerk}"
 
 
+def counters_desk(clerk: str) -> str:
+    """The list of what one clerk of the counter has filed."""
+    return f"counter#{clerk}"
+
+
 def due_key(at: datetime | None, what: str) -> str:
     return f"{moment(at)}#{what}"

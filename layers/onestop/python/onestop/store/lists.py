@@ -12,7 +12,7 @@ from onestop.store.case_rows import LicenceRow
 from onestop.store.history import events_of
 from onestop.store.history_rows import EventRow, MessageRow, NoticeRow
 from onestop.store.indexed import TABLE_KEY, indexed
-from onestop.store.keys import case_key, clerks_desk
+from onestop.store.keys import case_key, clerks_desk, counters_desk
 from onestop.store.listed import RECONSIDERATION, RENEWAL
 from onestop.store.pages import Page, cursor_from, key_from
 from onestop.store.reading import to_licence
@@ -35,6 +35,11 @@ def worklist(department: str, status: str, cursor: str | None, limit: int) -> Pa
 def in_hand(department: str, clerk: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
     """The reviews that one clerk of a department has in hand, their clock running or stopped, by due date."""
     return _index_page(schema.BY_DESK, clerks_desk(department, clerk), cursor, limit)
+
+
+def filed(clerk: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+    """The cases that one clerk of the counter files, the newest first."""
+    return _index_page(schema.BY_DESK, counters_desk(clerk), cursor, limit, newest_first=True)
 
 
 def renewals(department: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import get_args
 
+from onestop.cases.appearance import GRADE, UPLOADED
 from onestop.cases.letter import LetterKind, LetterStatus
 from onestop.cases.opinion import Advice, Lapse, OpinionStatus
 from onestop.cases.visit import VisitStatus
@@ -29,6 +30,10 @@ DOCUMENT = {
     "sha256": STRING,
     "status": {"enum": ["awaiting_upload", "accepted", "rejected"]},
     "problem": NULLABLE,
+    "evidence": {
+        "enum": [GRADE, UPLOADED],
+        "description": "B: the counter compared it with the original; C: it was sent.",
+    },
 }
 
 PAPERS: Mapping[str, Schema] = {
