@@ -61,6 +61,7 @@ COLLECTIONS: Mapping[str, set[str]] = {
     "listRenewals": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "readStatistics": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "listReviews": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
+    "listOpenClocks": {"supervisor"},
     "listSupervised": {"supervisor"},
     "readLoad": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
 }

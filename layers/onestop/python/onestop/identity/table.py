@@ -91,6 +91,7 @@ TABLE: Mapping[str, Row] = {
     "giveOpinion": {"department": "adviser"},
     "instructReview": {"department": "escalated"},
     "takeOverReview": {"department": "escalated"},
+    "listOpenClocks": SUPERVISOR,
     "listSupervised": SUPERVISOR,
     "appealCard": {"department": "charged"},
     "settleCard": SUPERVISOR,
