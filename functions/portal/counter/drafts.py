@@ -45,5 +45,5 @@ def take_over(visit: Visit) -> Answer:
 
 def _page(number: str, check: Check | None = None) -> Page:
     mistakes = check.mistakes if check else {}
-    values = {"number": number, "proofs": PROOFS, "check": check, "mistakes": mistakes}
+    values = {"said": number, "proofs": PROOFS, "check": check, "mistakes": mistakes}
     return Page("counter/drafts.html", values, 422 if mistakes else 200)

@@ -102,6 +102,7 @@ def test_a_draft_is_taken_over_by_whoever_has_its_number() -> None:
     for number in (own, "0123456789abcdef"):
         refused = clerk.send(page.action, page.filled(number=number, **CHECK))
         assert (refused.status, "no draft with this number" in refused.text) == (422, True)
+        assert list(Page.read(refused.text).all("input", id="number", value=number))
     assert store.load(own).filed_by is None
 
 
