@@ -36,6 +36,8 @@ _WRITE_CASES = Grant("table", ("dynamodb:PutItem", "dynamodb:UpdateItem"))
 _RELY = Grant("table", ("dynamodb:ConditionCheckItem",))
 # A page of questions is read whole at once; one that is taken down is not public any more.
 _CONSULTATION = Grant("table", ("dynamodb:BatchGetItem", "dynamodb:DeleteItem"))
+# Whose the account is that somebody at a counter names.
+_ACCOUNTS = Grant("people", ("cognito-idp:AdminGetUser",))
 _FOLLOW_TABLE = Grant(
     "stream",
     ("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"),
@@ -55,6 +57,7 @@ DUTIES: Mapping[str, Duty] = {
             _index(schema.BY_DESK),
             _index(schema.BY_LICENCE),
             Grant("documents", ("s3:GetObjectVersion", "s3:PutObject")),
+            _ACCOUNTS,
             # Sign: a status list is as old as the question.
             Grant("signing_key", ("kms:GetPublicKey", "kms:Sign", "kms:Verify")),
         ),
@@ -70,8 +73,10 @@ DUTIES: Mapping[str, Duty] = {
             _RELY,
             _index(schema.BY_APPLICANT),
             _index(schema.BY_DEPARTMENT),
+            _index(schema.BY_DESK),
             _index(schema.BY_LICENCE),
             Grant("documents", ("s3:GetObjectVersion", "s3:PutObject")),
+            _ACCOUNTS,
             Grant("signing_key", ("kms:GetPublicKey", "kms:Verify")),
         ),
         prints=True,

@@ -10,6 +10,7 @@ from portal import assets, guide, home, licences, preferences, services, sign_in
 from portal.casefile.groups import GROUPS as CASEFILE
 from portal.compression import compressed
 from portal.consultation.groups import GROUPS as CONSULTATION
+from portal.counter.groups import GROUPS as COUNTER
 from portal.desk.groups import GROUPS as DESK
 from portal.filing.groups import GROUPS as FILING
 from portal.supervision.groups import GROUPS as SUPERVISION
@@ -21,7 +22,7 @@ app = Chalice("portal", configure_logs=False, env={})
 app.api.binary_types = []
 GROUPS = (
     home, services, guide, wizard, licences, wallet, statistics, sign_in, preferences,
-    *CONSULTATION, *FILING, *CASEFILE, *DESK, *SUPERVISION, assets, strays,
+    *CONSULTATION, *FILING, *CASEFILE, *COUNTER, *DESK, *SUPERVISION, assets, strays,
 )  # fmt: skip
 for group in GROUPS:
     app.register_blueprint(group.routes)

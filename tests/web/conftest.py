@@ -40,14 +40,16 @@ def portal(outputs: Outputs) -> str:
 
 @pytest.fixture(scope="session")
 def sample(stage: Stage) -> dict[str, str]:
-    """The numbers of a licence that holds, of the case that it came from, and of a draft."""
+    """The numbers of a licence that holds, of its case, of a draft, and of one begun at the counter."""
     case = file(stage, "public-place-hygiene")
     accept(stage, case)
     decide_all(stage, case)
     (issued,) = ended(stage, case)["licences"]
     answers, _ = example(stage, "public-place-hygiene")
     written = draft(stage.as_("citizen"), "public-place-hygiene", answers)
-    return {"licence": str(issued["id"]), "case": case, "draft": written}
+    begun = {"service": "open-restaurant", "appearance": {"proof": "passport", "consent": True}}
+    filed = str(stage.as_("counter").post("/cases", begun)["id"])
+    return {"licence": str(issued["id"]), "case": case, "draft": written, "filed": filed}
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,8 @@ class Look:
     name: str
     path: str
     """Below the portal's address; `{licence}` stands for the number of one that holds, `{draft}` and `{case}` for
-    the citizen's: one that is filled in, one that the departments have answered."""
+    the citizen's: one that is filled in, one that the departments have answered; `{filed}` for one that the counter
+    has begun for somebody without an account."""
     status: int = 200
     person: str | None = None
     """Sample person (cli/local/people.py); None: anybody."""
@@ -49,5 +50,14 @@ LOOKS = (
     Look("desk-questions", "/desk/questions", person="clerk-market-regulation"),
     Look("desk", "/desk?status=submitted", person="clerk-market-regulation"),
     Look("supervision", "/supervision?department=fire-rescue", person="supervisor"),
+    Look("open-clocks", "/supervision", person="supervisor"),
+    Look("cards", "/supervision/cards", person="supervisor"),
+    Look("figures", "/supervision/statistics", person="supervisor"),
+    Look("figures-wrong", "/supervision/statistics?from=soon", 422, "supervisor"),
+    Look("counter", "/counter", person="counter"),
+    Look("counter-new", "/counter/new", person="counter"),
+    Look("counter-draft", "/counter/drafts", person="counter"),
+    Look("counter-case", "/counter/cases/{filed}", person="counter"),
+    Look("counter-scans", "/counter/cases/{filed}/scans", person="counter"),
     Look("forbidden", "/cases", 403, "supervisor"),
 )

@@ -19,8 +19,10 @@ routes = Blueprint(__name__)
 
 
 @page(routes, "GET /cases")
-def listed(visit: Visit) -> Page:
-    """One page of them, the newest first."""
+def listed(visit: Visit) -> Answer:
+    """One page of them, the newest first; a clerk of the counter has a list of their own."""
+    if "counter" in visit.caller.roles:
+        return Redirect(visit.place.link("/counter"))
     cursor = visit.place.asked("cursor")
     found = ask(visit, "listCases", query={"cursor": cursor} if cursor else {}).body
     titles = {each["id"]: each["title"][visit.language] for each in shipped().index}

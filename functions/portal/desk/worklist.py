@@ -52,13 +52,13 @@ def listed(visit: Visit, department: str) -> dict[str, Any]:
         "department": department,
         "status": status,
         "groups": {"waiting": WAITING, "answered": ANSWERED},
-        "rows": [_row(visit, each) for each in rows],
+        "rows": [row(visit, each) for each in rows],
         "next": found["next"],
         "me": me,
     }
 
 
-def _row(visit: Visit, item: Mapping[str, Any]) -> dict[str, Any]:
+def row(visit: Visit, item: Mapping[str, Any]) -> dict[str, Any]:
     """A row with what it is called, where it leads to, and how long there is."""
     title = names.review(item["service"], item["review"], visit.language) if item["review"] else None
     due = item["promised_due_at"] or item["due_at"]

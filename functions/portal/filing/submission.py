@@ -40,6 +40,8 @@ def submit(visit: Visit, case: str) -> Answer:
 @page(routes, "GET /cases/{case}/receipt")
 def receipt(visit: Visit, case: str) -> Answer:
     """The number of the case and both of its dates; for a case that was handed in."""
+    if "counter" in visit.caller.roles:
+        return Redirect(visit.place.link("/counter/cases", case, "receipt"))
     found = opened(visit, case)
     if found.case["submitted_at"] is None:
         return Redirect(visit.place.link("/cases", case, "application"))

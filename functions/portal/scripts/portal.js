@@ -11,3 +11,4 @@ searchWhileTyping();
 printOnDemand();
 showUploads();
 warnBeforeTheEnd();
+printOnDemand();

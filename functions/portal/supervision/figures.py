@@ -1,6 +1,5 @@
 """GET /supervision/statistics and .csv: how many, what became of them, how long it took, by whatever one asks."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,16 +9,17 @@ from onestop.catalogue import shipped
 from onestop.statistics import KEYS
 from portal.answer import Download, Page
 from portal.asking import ask
+from portal.charts.figures import charts
+from portal.charts.period import Period, period
 from portal.page import page
 from portal.visit import Visit
 
 routes = Blueprint(__name__)
 
-MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 TABLES: Mapping[str, tuple[str, ...]] = {
     "cases": (
-        "received", "accepted", "decided", "approved", "refused", "on_time_rate", "within_law_rate",
-        "median_working_days", "p90_working_days", "days_saved", "letters",
+        "received", "accepted", "acceptances_deemed", "decided", "approved", "refused", "on_time_rate",
+        "within_law_rate", "median_working_days", "p90_working_days", "days_saved", "letters",
     ),
     "reviews": (
         "reviews_requested", "reviews_decided", "reviews_deemed_approved", "reviews_on_time_rate",
@@ -34,33 +34,53 @@ TABLES: Mapping[str, tuple[str, ...]] = {
 @page(routes, "GET /supervision/statistics")
 def figures(visit: Visit) -> Page:
     """Departments stand as a league; whoever works for departments sees theirs alone."""
-    asked = _asked(visit)
-    rows = ask(visit, "readStatistics", query=asked).body["items"]
+    span = period(visit)
+    asked = _asked(visit, span)
+    told = ask(visit, "readStatistics", query=asked).body
     titles = _titles(visit.language)
-    named = [(titles.get(row[asked["by"]], row[asked["by"]]), row) for row in rows]
-    values = {"asked": asked, "keys": KEYS, "rows": named, "columns": TABLES}
-    return Page("supervision/figures.html", values)
+    named = [(str(titles.get(row[asked["by"]], row[asked["by"]])), row) for row in told["items"]]
+    values = {
+        "asked": asked,
+        "keys": KEYS,
+        "places": _places(visit.language),
+        "period": {"from": told["from"], "to": told["to"]},
+        "mistakes": span.mistakes,
+        "rows": named,
+        "charts": charts(asked["by"], named),
+        "columns": TABLES,
+    }
+    return Page("supervision/figures.html", values, 422 if span.mistakes else 200)
 
 
 @page(routes, "GET /supervision/statistics.csv")
 def table(visit: Visit) -> Download:
     """The same rows with every column there is."""
-    asked = _asked(visit)
+    asked = _asked(visit, period(visit))
     _, text = ask(visit, "readStatistics", query=asked, as_text=True).text or ("", "")
     # A spreadsheet takes the table for UTF-8 only with the mark in front.
     return Download(text.encode("utf-8-sig"), "text/csv; charset=utf-8", f"onestop-{asked['by']}.csv")
 
 
-def _asked(visit: Visit) -> dict[str, str]:
-    """What the address asks for; a month that is none is not asked for."""
+def _asked(visit: Visit, span: Period) -> dict[str, str]:
+    """What the address asks for; what there is not is not asked for."""
     by = visit.place.asked("by")
-    months = {name: visit.place.asked(name) for name in ("from", "to")}
+    chosen = {name: visit.place.asked(name) for name in _places(visit.language)}
     return {
         "by": by if by in KEYS else "department",
-        **{name: month for name, month in months.items() if MONTH.fullmatch(month)},
+        **span.months,
+        **{name: said for name, said in chosen.items() if said in _places(visit.language)[name]},
+    }
+
+
+def _places(language: str) -> Mapping[str, Mapping[str, str]]:
+    """What the figures can be narrowed to, by id with its name; a region is told by its id alone."""
+    return {
+        "service": {each["id"]: each["title"][language] for each in shipped().index},
+        "department": {code: each.name[language] for code, each in shipped().departments.items()},
+        "region": {each.region: each.region for each in shipped().departments.values()},
     }
 
 
 def _titles(language: str) -> dict[str, Any]:
-    titles = {each["id"]: each["title"][language] for each in shipped().index}
-    return titles | {code: each.name[language] for code, each in shipped().departments.items()}
+    places = _places(language)
+    return {**places["service"], **places["department"]}

@@ -1,5 +1,5 @@
 """The pages of a supervisor, for the app."""
 
-from portal.supervision import case, figures, worklists
+from portal.supervision import card, cards, case, figures, worklists
 
-GROUPS = (worklists, case, figures)
+GROUPS = (worklists, cards, card, case, figures)

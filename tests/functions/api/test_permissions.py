@@ -41,6 +41,7 @@ PUBLIC = {
 COLLECTIONS: Mapping[str, set[str]] = {
     "createCase": {"owner", "neighbour", "filer", "other counter"},
     "listCases": {"owner", "neighbour", "filer", "other counter"},
+    "listFiled": {"filer", "other counter"},
     "listQuestions": {
         "owner",
         "neighbour",
@@ -60,6 +61,7 @@ COLLECTIONS: Mapping[str, set[str]] = {
     "listRenewals": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "readStatistics": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "listReviews": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
+    "listOpenClocks": {"supervisor"},
     "listSupervised": {"supervisor"},
     "readLoad": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
 }
@@ -76,6 +78,7 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "readTimeline": {*APPLICANTS, "supervisor", "core", "reviewer", "superior"},
     "readClocks": {*APPLICANTS, "supervisor", "core", "reviewer", "superior"},
     "amendCase": APPLICANTS,
+    "takeOverDraft": {"filer", "other counter"},
     "declareDocument": APPLICANTS,
     "submitCase": APPLICANTS,
     "withdrawCase": APPLICANTS,
@@ -130,6 +133,7 @@ IDS = {
 }
 BODIES: Mapping[str, object] = {
     "amendCase": {"answers": {}},
+    "takeOverDraft": {"proof": "passport", "consent": True, "on_behalf_of": "ann"},
     "declareDocument": declaration("premises-layout"),
     "postMessage": {"text": "Hello"},
     "decideAcceptance": {"outcome": "accept"},
@@ -249,6 +253,8 @@ def _expected(operation: str, name: str, stage: str) -> int | str:
         return 403  # it sees the draft as an adviser, nothing was handed in yet
     if operation == "giveOpinion" and stage != "opinion":
         return 404
+    if (name, operation) == ("other counter", "takeOverDraft"):
+        return "yes"  # ann says the number, and who she is
     if operation in ON_A_CARD and stage != "escalated":
         return 404
     if name not in KNOW[stage] or (operation in ON_A_REVIEW and stage not in ("in_review", "escalated")):

@@ -29,8 +29,13 @@ def counted() -> None:
     store.count([store.Tally("case-1", 1, counts)])
 
 
+MONTHS = {"from": "2026-10", "to": "2026-11"}
+
+
 def rows(person: Person, asked: str = "", path: str = "/supervision/statistics") -> list[dict[str, Any]]:
-    answer = person.get(path + asked)
+    # From when, lest the default runs past what was counted.
+    span = "".join(f"&{name}={month}" for name, month in MONTHS.items() if f"{name}=" not in asked)
+    answer = person.get(f"{path}{asked or '?'}{span}")
     assert answer.status == 200, answer.body
     items: list[dict[str, Any]] = answer.body["items"]
     return items
@@ -60,6 +65,22 @@ def test_a_span_of_months_is_summed_alone() -> None:
     assert [each["month"] for each in rows(SUPERVISOR, "?by=month&to=2026-10")] == ["2026-10"]
     assert [each["month"] for each in rows(SUPERVISOR, "?by=month&from=2026-10-31&to=2026-10-31")] == ["2026-10"]
     assert [each["service"] for each in rows(SUPERVISOR, "?by=service&from=2026-11")] == ["clinic", RESTAURANT]
+
+
+def test_the_places_are_chosen() -> None:
+    fire = rows(SUPERVISOR, "?by=month&department=fire-rescue")
+    assert [(each["month"], each["reviews_decided"]) for each in fire] == [("2026-11", 0), ("2026-10", 2)]
+    assert [each["service"] for each in rows(SUPERVISOR, "?by=service&service=clinic")] == ["clinic"]
+    assert [each["reviews_decided"] for each in rows(SUPERVISOR, "?by=region&region=sample-district")] == [2]
+    assert rows(clerk("fire-rescue"), "?by=department&department=urban-management") == []
+    assert rows(SUPERVISOR, "?by=department&department=water&region=sample-district") == []
+
+
+def test_without_a_beginning_it_is_a_year() -> None:
+    told = SUPERVISOR.get("/supervision/statistics?by=month&to=2027-10").body
+    assert (told["from"], told["to"], len(told["items"])) == ("2026-11", "2027-10", 1)
+    assert SUPERVISOR.get("/supervision/statistics?by=month&to=2027-09").body["from"] == "2026-10"
+    assert SUPERVISOR.get("/supervision/statistics?by=month&to=2027-12").body["items"] == []
 
 
 def test_a_department_sees_its_own_rows() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from onestop.sdk import client
 from portal import pool
-from tests.functions.portal.forms import Fields, form
+from tests.functions.portal.forms import Fields, Form, form
 from tests.functions.portal.pool import ENDPOINT, Signer, publishing
 from tests.functions.portal.reader import Answer, Reader
 
@@ -83,9 +83,12 @@ class Citizen(Reader):
 
     def upload(self, page: Answer, name: str, content: bytes) -> Answer:
         """Choose a file in the form of a page, send it, and open what that leads to."""
-        found = form(page.text)
+        return self.follow(self.sent(form(page.text), name, content))
+
+    def sent(self, found: Form, name: str, content: bytes) -> Answer:
+        """Send a form with a file."""
         assert found.enctype == "multipart/form-data"
-        return self.follow(self._ask("POST", found.action, _multipart(found.fields, name, content), MULTIPART))
+        return self._ask("POST", found.action, _multipart(found.fields, name, content), MULTIPART)
 
 
 BOUNDARY = "----boundary7MA4YWxk"

@@ -56,6 +56,8 @@ class _Reader(HTMLParser):
             return
         elif tag == "textarea":
             self._text = (told["name"], [])
+        elif tag == "select":
+            self._open.names.append(told["name"])
         elif tag == "input":
             self._input(self._open, told)
 

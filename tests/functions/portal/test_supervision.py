@@ -88,10 +88,10 @@ def test_no_address_in_the_picture_leads_anywhere_else() -> None:
 def test_figures_are_a_page_and_a_table_to_keep(by: str) -> None:
     place = Place("2026-01", "open-restaurant", "water")
     store.count([store.Tally(f"case-{by}", 1, {place: {"reviews_requested": 3, "received": 1}})])
-    page = supervisor().get(f"/supervision/statistics?by={by}&from=2026-01&to=nonsense")
+    page = supervisor().get(f"/supervision/statistics?by={by}&from=2026-01&to=2026-12")
     assert (page.status, len(list(Page.read(page.text).all("table")))) == (200, 3)
     assert clerk("health").get("/supervision/statistics").status == 200  # its own, and it has none
-    kept = supervisor().get(f"/supervision/statistics.csv?by={by}")
+    kept = supervisor().get(f"/supervision/statistics.csv?by={by}&from=2026-01&to=2026-12")
     assert kept.headers["Content-Disposition"] == f'attachment; filename="onestop-{by}.csv"'
     header, *rows = kept.content.decode("utf-8-sig").splitlines()
     assert (header.split(",")[0], len(rows) >= 1) == (by, True)

@@ -5,6 +5,8 @@ from onestop.cases.advising import Given, ask_opinions, give_opinion
 from onestop.cases.amending import amend_submitted
 from onestop.cases.answering import respond
 from onestop.cases.appealing import Verdict, appeal_card, settle_card
+from onestop.cases.appearance import Appearance
+from onestop.cases.appearing import appeared, take_over_draft
 from onestop.cases.asking import Deficiency, Request, ask
 from onestop.cases.assigning import assign
 from onestop.cases.attendance import Attendance
@@ -49,6 +51,7 @@ from onestop.cases.visits import Offer, choose, offer
 
 __all__ = [
     "Answer",
+    "Appearance",
     "Assignment",
     "Attendance",
     "Card",
@@ -83,6 +86,7 @@ __all__ = [
     "amend",
     "amend_submitted",
     "appeal_card",
+    "appeared",
     "ask",
     "ask_opinions",
     "ask_reconsideration",
@@ -125,6 +129,7 @@ __all__ = [
     "submit",
     "sweep",
     "take_over",
+    "take_over_draft",
     "to_issue",
     "to_renew",
     "transfer",

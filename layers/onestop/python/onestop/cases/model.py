@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from onestop.cases.appearance import Appearance
 from onestop.cases.card import Card
 from onestop.cases.escalation import Escalation
 from onestop.cases.letter import Letter
@@ -43,6 +44,8 @@ class Document:
     """The case in whose folder the file stands; None for its own."""
     broken: Broken | None = None
     """The rule that a rejected file breaks; `problem` says it in English."""
+    original_seen: bool | None = None
+    """Whether the counter compared it with the original."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ class Case:
     answers: Mapping[str, Any] = field(default_factory=dict)
     filed_by: str | None = None
     """Cognito `sub` of the counter clerk who files on the applicant's behalf."""
+    appearances: tuple[Appearance, ...] = ()
+    """When the applicant was at the counter that files it, and what they showed."""
     language: str | None = None
     """In which the applicant is written to; None where nobody said it at filing."""
     status: CaseStatus = "draft"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from onestop.cases.appearance import GRADE, UPLOADED, Appearance
 from onestop.cases.card_view import card_view
 from onestop.cases.conditional import collected
 from onestop.cases.letter_view import letter_view
@@ -61,6 +62,7 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         "cards": [
             card_view(each, viewer) for each in case.cards.values() if core or each.department in viewer.departments
         ],
+        "appearances": [_appearance(each) for each in case.appearances],
         "continues": case.continues,
         "reconsideration": reconsideration_view(case, viewer.departments, whole=viewer.whole),
         "rating": rating_view(case, viewer),
@@ -106,6 +108,10 @@ def known_view(known: Known) -> dict[str, Any]:
     }
 
 
+def _appearance(appearance: Appearance) -> dict[str, Any]:
+    return {"proof": appearance.proof, "grade": GRADE, "at": iso(appearance.at)}
+
+
 def _document(document: Document) -> dict[str, Any]:
     return {
         "id": document.id,
@@ -118,4 +124,5 @@ def _document(document: Document) -> dict[str, Any]:
         "status": document.status,
         "problem": document.problem,
         "broken": document.broken,
+        "evidence": GRADE if document.original_seen else UPLOADED,
     }

@@ -39,6 +39,8 @@ REVIEWER: Row = {"department": "reviewer"}
 ISSUER: Row = {"department": "issuer"}
 ASKERS: Row = {"citizen": "own", "counter": "own", "operator": "own", "department": "involved", "supervisor": "any"}
 SUPERVISOR: Row = {"supervisor": "any"}
+COUNTER: Row = {"counter": "any"}
+"""Whoever stands in front says whose it is: see `onestop.operations.counter`."""
 RECONSIDERING: Row = {"department": "reconsidering"}
 
 TABLE: Mapping[str, Row] = {
@@ -55,6 +57,8 @@ TABLE: Mapping[str, Row] = {
     "listAnsweredQuestions": PUBLIC,
     "createCase": APPLICANT,
     "listCases": APPLICANT,
+    "listFiled": COUNTER,
+    "takeOverDraft": COUNTER,
     "readCase": READERS,
     "amendCase": APPLICANT,
     "declareDocument": APPLICANT,
@@ -89,6 +93,7 @@ TABLE: Mapping[str, Row] = {
     "giveOpinion": {"department": "adviser"},
     "instructReview": {"department": "escalated"},
     "takeOverReview": {"department": "escalated"},
+    "listOpenClocks": SUPERVISOR,
     "listSupervised": SUPERVISOR,
     "appealCard": {"department": "charged"},
     "settleCard": SUPERVISOR,

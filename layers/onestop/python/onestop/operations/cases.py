@@ -3,10 +3,11 @@
 from typing import Any
 
 from onestop import cases, store
-from onestop.cases import Case
+from onestop.cases import Appearance, Case
+from onestop.cases.appearance import WALK_IN
 from onestop.cases.draft import EDITABLE
 from onestop.catalogue import shipped
-from onestop.errors import Fault, Invalid, NotFound
+from onestop.errors import Fault, Forbidden, Invalid, NotFound
 from onestop.identifiers import new_id
 from onestop.operations.call import Call
 from onestop.operations.casework import applicant, calendar, case_reply, changed, offered, on_file, opened, seen
@@ -38,6 +39,8 @@ def create(call: Call) -> Reply:
     # A clerk's own screen says nothing of the applicant's language.
     language = call.body.get("lang") or (None if clerk else call.language)
     change = cases.create(new_id(), service, filing_for, call.body.get("answers", {}), call.now, clerk, language)
+    if clerk and "appearance" in call.body:
+        change = cases.appeared(change, Appearance(call.body["appearance"]["proof"], clerk, call.now))
     answer = store.create(change, call.now, lambda case: store.Answer(201, seen(call, case)), call.once)
     return case_reply(answer, location=f"cases/{answer.body['id']}")
 
@@ -90,8 +93,12 @@ def amend(call: Call, case: str) -> Reply:
 
 
 def _applicant(call: Call) -> str:
-    """Whose cases this is about; the counter must say."""
+    """Whose cases this is about; the counter must say, unless a person without an account stands in front of it."""
     named = applicant(call)
+    if named is None and "appearance" in call.body:
+        if "counter" not in call.caller.roles:
+            raise Forbidden("only the counter checks who somebody is")
+        return f"{WALK_IN}{new_id()}"
     if named is None and "citizen" not in call.caller.roles:
         raise Invalid("say for whom", (Fault("/on_behalf_of", "is required at the counter"),))
     return named or call.caller.sub

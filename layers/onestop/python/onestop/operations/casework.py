@@ -1,18 +1,21 @@
 """Every call on a case: load it, ask who may, then the rule, and answer with the case as the caller may see it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from onestop import store
+from onestop.accounts import sub_of
 from onestop.cases import Case, Change, Held, Licence, sought
 from onestop.cases.draft import EDITABLE
 from onestop.cases.view import view
 from onestop.catalogue import Service, shipped
 from onestop.clock import Calendar
-from onestop.errors import Conflict, Forbidden, NotFound
+from onestop.errors import Conflict, Fault, Forbidden, Invalid, NotFound
 from onestop.identity import authorise, authorise_licence, viewer
 from onestop.operations.call import Call
 from onestop.operations.reply import Reply
+from onestop.surroundings import surroundings
 
 Shown = Callable[[Case], dict[str, Any]]
 
@@ -50,7 +53,7 @@ def changed(
         # Asked only now: a version is nobody's business who may not see the case.
         if call.expect is not None and call.expect != state.version:
             raise Conflict(f"the case is at version {state.version}, not {call.expect}: read it again")
-        return rule(state)
+        return _by_themselves(call, rule(state))
 
     def respond(state: Case) -> store.Answer:
         return store.Answer(status, (shown or (lambda each: seen(call, each)))(state))
@@ -92,11 +95,25 @@ def calendar(service: Service) -> Calendar:
 
 
 def applicant(call: Call) -> str | None:
-    """Whom the counter names, in the body or the query; raises Forbidden for anybody else who does."""
-    named = call.body.get("on_behalf_of") or call.query.get("on_behalf_of")
-    if named is not None and "counter" not in call.caller.roles:
+    """Whom the counter names, in the body or the query; raises Forbidden for anybody else who does, Invalid for an
+    account that there is not."""
+    named, account = call.body.get("on_behalf_of") or call.query.get("on_behalf_of"), call.body.get("account")
+    if (named or account) is not None and "counter" not in call.caller.roles:
         raise Forbidden("only the counter acts on behalf of others")
-    return named
+    if account is None:
+        return named
+    found = sub_of(account, surroundings().user_pool)
+    if found is None or named not in (None, found):
+        raise Invalid("there is no such account", (Fault("/account", "is not known"),))
+    return found
+
+
+def _by_themselves(call: Call, change: Change) -> Change:
+    """What an applicant does with a case that the counter files is done by the applicant."""
+    if call.caller.sub != change.case.applicant:
+        return change
+    done = (replace(each, actor="applicant") if each.actor == "counter" else each for each in change.events)
+    return replace(change, events=tuple(done))
 
 
 def _permit(call: Call, case: Case, part: str | None, licence: str | None = None) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from onestop import documents, store
 from onestop.cases import Case, Change, Document, declare_document, declare_evidence
 from onestop.cases.viewing import may_read
-from onestop.errors import Conflict, NotFound
+from onestop.errors import Conflict, Forbidden, NotFound
 from onestop.identifiers import new_id
 from onestop.identity import viewer
 from onestop.operations.call import Call
@@ -35,7 +35,10 @@ SHOWN = Parameter(
 )
 def declare(call: Call, case: str) -> Reply:
     """For a requirement of the service."""
-    document = _file(call, requirement=call.body["requirement"])
+    seen = call.body.get("original_seen", False)
+    if seen and "counter" not in call.caller.roles:
+        raise Forbidden("only the counter compares files with originals")
+    document = replace(_file(call, requirement=call.body["requirement"]), original_seen=seen or None)
     return _declared(call, case, document, lambda state: declare_document(state, offered(state), document, call.now))
 
 

@@ -57,7 +57,7 @@ LISTED = (
 def worklist(call: Call) -> Reply:
     """One page of one department's reviews of one status, or in one person's hands: each is a list of its own."""
     page = _page(call, asked_department(call))
-    return Reply({"items": [_item(each) for each in page.items], "next": page.next})
+    return Reply({"items": [worklist_item(each) for each in page.items], "next": page.next})
 
 
 @operation(
@@ -117,6 +117,7 @@ def _page(call: Call, department: str) -> store.Page[dict[str, Any]]:
     return store.in_hand(department, call.caller.sub if holder == ME else holder, cursor, PAGE)
 
 
-def _item(row: dict[str, Any]) -> dict[str, Any]:
+def worklist_item(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of a work list as JSON."""
     plain = {name: told(row[name]) for name in LISTED}
     return {**plain, "overdue": bool(row["overdue"]), "blocked_by": row["blocked_by"] or []}

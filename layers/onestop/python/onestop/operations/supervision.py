@@ -18,6 +18,7 @@ from onestop.operations.paging import PAGE
 from onestop.operations.parameters import CURSOR
 from onestop.operations.prose import lines
 from onestop.operations.reply import Reply
+from onestop.operations.reviews import worklist_item
 from onestop.operations.rows import told
 from onestop.operations.schemas.bodies import NAME
 
@@ -46,6 +47,19 @@ def supervised(call: Call) -> Reply:
     appealed = asked == "true" if asked else None
     page = store.supervised(_departments(call), colour, appealed, call.query.get("cursor"), PAGE)
     return Reply({"items": [_item(each) for each in page.items], "next": page.next})
+
+
+@operation(
+    "GET /supervision/clocks",
+    "listOpenClocks",
+    summary="Every open clock, with its card and whoever has the work, by due date",
+    answers={200: "WorklistPage"},
+    query=(DEPARTMENT, REGION, CURSOR),
+)
+def clocks(call: Call) -> Reply:
+    """One page, of all departments unless some are asked for: acceptances and reviews, running or standing still."""
+    page = store.open_clocks(_departments(call) or shipped().departments, call.query.get("cursor"), PAGE)
+    return Reply({"items": [worklist_item(each) for each in page.items], "next": page.next})
 
 
 @operation(

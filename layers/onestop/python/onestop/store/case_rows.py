@@ -18,6 +18,7 @@ class CaseRow(Row, discriminator="CASE"):
     service_version = UnicodeAttribute()
     department = UnicodeAttribute()
     filed_by = UnicodeAttribute(null=True)
+    appearances = Json(null=True)
     language = UnicodeAttribute(null=True)
     created_at = UTCDateTimeAttribute()
     status = UnicodeAttribute()
@@ -101,6 +102,7 @@ class DocumentRow(Row, discriminator="DOCUMENT"):
     review = UnicodeAttribute(null=True)
     stored_in = UnicodeAttribute(null=True)
     broken = UnicodeAttribute(null=True)
+    original_seen = BooleanAttribute(null=True)
 
 
 class LicenceRow(Row, discriminator="LICENCE"):

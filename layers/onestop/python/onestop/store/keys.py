@@ -41,5 +41,10 @@ def holders_list(applicant: str, permit: str) -> str:
     return f"{applicant}#holds#{permit}"
 
 
+def counters_desk(clerk: str) -> str:
+    """The list of what one clerk of the counter has filed."""
+    return f"counter#{clerk}"
+
+
 def due_key(at: datetime | None, what: str) -> str:
     return f"{moment(at)}#{what}"

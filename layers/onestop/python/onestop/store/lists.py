@@ -1,10 +1,12 @@
 """Lists: each is a query that reads one page, whatever the number of cases."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import product
 from typing import Any
 
 from onestop.cases import Licence, Message
+from onestop.cases.status import PAUSED, WORKABLE
 from onestop.errors import NotFound
 from onestop.events import Recorded
 from onestop.store import schema
@@ -12,12 +14,15 @@ from onestop.store.case_rows import LicenceRow
 from onestop.store.history import events_of
 from onestop.store.history_rows import EventRow, MessageRow, NoticeRow
 from onestop.store.indexed import TABLE_KEY, indexed
-from onestop.store.keys import case_key, clerks_desk
+from onestop.store.keys import case_key, clerks_desk, counters_desk
 from onestop.store.listed import RECONSIDERATION, RENEWAL
+from onestop.store.merged import List, merged
 from onestop.store.pages import Page, cursor_from, key_from
 from onestop.store.reading import to_licence
 from onestop.store.row import Row
 
+OPEN = ("submitted", *sorted(WORKABLE | PAUSED))
+"""The work lists of what has a clock that runs, or that stands still."""
 NOTICE = "NOTICE#"
 """Begins the sort key of a notice; the number of the change follows."""
 
@@ -32,9 +37,23 @@ def worklist(department: str, status: str, cursor: str | None, limit: int) -> Pa
     return _index_page(schema.BY_DEPARTMENT, f"{department}#{status}", cursor, limit)
 
 
+def open_clocks(departments: Iterable[str], cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+    """Everything that these departments are waited for, or wait for themselves, by due date.
+
+    Costs a small query of each list of theirs, whatever the number of cases. Raises Malformed for a strange cursor.
+    """
+    named = product(sorted(departments), OPEN)
+    return merged([List(schema.BY_DEPARTMENT, f"{code}#{status}") for code, status in named], cursor, limit)
+
+
 def in_hand(department: str, clerk: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
     """The reviews that one clerk of a department has in hand, their clock running or stopped, by due date."""
     return _index_page(schema.BY_DESK, clerks_desk(department, clerk), cursor, limit)
+
+
+def filed(clerk: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+    """The cases that one clerk of the counter files, the newest first."""
+    return _index_page(schema.BY_DESK, counters_desk(clerk), cursor, limit, newest_first=True)
 
 
 def renewals(department: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:

@@ -8,7 +8,7 @@ from onestop.cases.visit import Visit
 from onestop.catalogue.decode import encode
 from onestop.store.carded import card_attributes
 from onestop.store.case_rows import AnswersRow, CaseRow, DocumentRow, LicenceRow, ReviewRow
-from onestop.store.keys import Attributes, alarm, clerks_desk, due_key, moment, shard
+from onestop.store.keys import Attributes, alarm, clerks_desk, counters_desk, due_key, moment, shard
 from onestop.store.listed import (
     escalation_attributes,
     licence_attributes,
@@ -40,7 +40,10 @@ def case_attributes(case: Case) -> Attributes:
         "missing": [[each.target, each.detail] for each in case.missing],
         "conflicts": [encode(each) for each in case.conflicts.values()] or None,
         "known": [encode(each) for each in case.known.values()] or None,
+        "appearances": [encode(each) for each in case.appearances] or None,
         "created_key": f"{moment(case.created_at)}#{case.id}",
+        "desk": counters_desk(case.filed_by) if case.filed_by else None,
+        "desk_due": due_key(case.created_at, case.id) if case.filed_by else None,
         "worklist": f"{case.department}#submitted" if case.status == "submitted" else None,
         "worklist_due": due_key(case.due_at, case.id) if case.status == "submitted" else None,
         "open_shard": shard(case.id) if under_way(case) else None,

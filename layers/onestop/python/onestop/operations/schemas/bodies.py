@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import get_args
 
+from onestop.cases.appearance import Proof
 from onestop.cases.card import Settled
 from onestop.cases.opinion import Advice
 from onestop.cases.rating import BEST
@@ -43,6 +44,18 @@ INSTANT: Schema = {"type": "string", "maxLength": 40, "description": "ISO 8601 w
 PERSON: Schema = {"type": "string", "pattern": "^[A-Za-z0-9:_-]{1,128}$"}
 """A Cognito `sub`."""
 FOR: Schema = {**PERSON, "description": "The applicant for whom the counter files."}
+ACCOUNT: Schema = {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": 128,
+    "pattern": r"^[^\s\x00-\x1f\x7f]+$",
+    "description": "The same by the name of their account.",
+}
+PROOF: Schema = {
+    "enum": list(get_args(Proof)),
+    "description": "What the person at the counter showed; never its number.",
+}
+CONSENT: Schema = {"const": True, "description": "They agreed that the counter files for them."}
 FILE: Mapping[str, Schema] = {
     "filename": {"type": "string", "minLength": 1, "maxLength": 200, "pattern": r"^[^\x00-\x1f\x7f/\\]+$"},
     "content_type": {"type": "string", "maxLength": 100},
@@ -74,9 +87,20 @@ BODIES: Mapping[str, Schema] = {
         service=NAME,
         answers=ANSWERS,
         lang={"enum": list(LANGUAGES), "description": "In which the applicant is written to; else Accept-Language."},
+        account=ACCOUNT,
+        appearance={
+            **_body(("proof", "consent"), proof=PROOF, consent=CONSENT),
+            "description": "The identity check at the counter. With it, nobody need be named who has no account.",
+        },
     ),
+    "DraftTakeover": _filed(("proof", "consent"), proof=PROOF, consent=CONSENT, account=ACCOUNT),
     "CaseChanges": _filed(("answers",), answers={**ANSWERS, "description": "Answers to change; null removes one."}),
-    "NewDocument": _filed(("requirement", *FILE), requirement=NAME, **FILE),
+    "NewDocument": _filed(
+        ("requirement", *FILE),
+        requirement=NAME,
+        **FILE,
+        original_seen={"type": "boolean", "description": "Whether the counter compared it with the original."},
+    ),
     "NewEvidence": _body(tuple(FILE), **FILE),
     "Submission": _filed(),
     "Withdrawal": _filed(reason=PROSE),

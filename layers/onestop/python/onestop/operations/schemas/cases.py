@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import get_args
 
+from onestop.cases.appearance import GRADE, Proof
 from onestop.cases.status import CaseStatus, ReviewStatus
 from onestop.operations.schemas.parts import (
     ANSWERS,
@@ -55,11 +56,13 @@ CASES: Mapping[str, Schema] = {
         opinions=_many("CaseOpinion"),
         visits=_many("Visit"),
         cards=_many("Card"),
+        appearances=_many("Appearance"),
         continues={**NULLABLE, "description": "The case whose refusal was set aside; what stands of it is carried."},
         reconsideration={"anyOf": [{"type": "null"}, ref("Reconsideration")]},
         rating={"anyOf": [{"type": "null"}, ref("Rating")]},
         licences=_many("CaseLicence"),
     ),
+    "Appearance": whole(proof={"enum": list(get_args(Proof))}, grade={"const": GRADE}, at=TIME),
     "Review": whole(
         id=STRING,
         department=STRING,

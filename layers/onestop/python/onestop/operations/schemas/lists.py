@@ -27,6 +27,15 @@ LISTS: Mapping[str, Schema] = {
         promised_due_at=NULLABLE_TIME,
     ),
     "CasePage": page("CaseSummary"),
+    "FiledCase": whole(
+        id=STRING,
+        service=STRING,
+        status=CASE_STATUS,
+        submitted_at=NULLABLE_TIME,
+        due_at=NULLABLE_TIME,
+        promised_due_at=NULLABLE_TIME,
+    ),
+    "FiledPage": page("FiledCase"),
     "WorklistItem": whole(
         case=STRING,
         service=STRING,

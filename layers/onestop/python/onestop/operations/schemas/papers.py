@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import get_args
 
+from onestop.cases.appearance import GRADE, UPLOADED
 from onestop.cases.letter import LetterKind, LetterStatus
 from onestop.cases.model import Broken
 from onestop.cases.opinion import Advice, Lapse, OpinionStatus
@@ -31,6 +32,10 @@ DOCUMENT = {
     "status": {"enum": ["awaiting_upload", "accepted", "rejected"]},
     "problem": NULLABLE,
     "broken": {"enum": [*get_args(Broken), None], "description": "The rule that a rejected file breaks."},
+    "evidence": {
+        "enum": [GRADE, UPLOADED],
+        "description": "B: the counter compared it with the original; C: it was sent.",
+    },
 }
 
 PAPERS: Mapping[str, Schema] = {

@@ -9,7 +9,10 @@ FIGURES: Mapping[str, Schema] = {
     each: {"type": ["number", "null"]} if each in RATES else {"type": "integer"} for each in COLUMNS
 }
 STATISTICS: Mapping[str, Schema] = {
-    "Statistics": whole(items={"type": "array", "items": ref("StatisticsRow")}),
+    "Statistics": whole(
+        items={"type": "array", "items": ref("StatisticsRow")},
+        **{"from": {**STRING, "description": "The first month that is counted in it."}, "to": STRING},
+    ),
     "StatisticsRow": {
         "type": "object",
         "description": "One month, service and department, or one of what was asked `by`. Rates are 0 to 1, durations "
