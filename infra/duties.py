@@ -65,6 +65,7 @@ DUTIES: Mapping[str, Duty] = {
             _WRITE_CASES,
             _index(schema.BY_APPLICANT),
             _index(schema.BY_DEPARTMENT),
+            _index(schema.BY_DESK),
             _index(schema.BY_LICENCE),
             Grant("documents", ("s3:GetObjectVersion", "s3:PutObject")),
             Grant("signing_key", ("kms:GetPublicKey", "kms:Verify")),

@@ -15,6 +15,8 @@ class Page:
     values: Mapping[str, Any] = field(default_factory=dict)
     status: int = 200
     cookies: Sequence[Cookie] = ()
+    framed: str = ""
+    """Address, without its query, of the one file from elsewhere that the page shows in place; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,11 @@ from portal.rendering import rendered
 from portal.visit import Visit
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
     "base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 )
-"""Nothing inline, nothing from elsewhere, in nobody's frame; forms go to us, and on to the pool's pages."""
+"""Nothing inline, nothing from elsewhere, in nobody's frame; forms go to us, and on to the pool's pages.
+Before it stands what may be shown in place: our pictures, and a file that the page names."""
 HEADERS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
@@ -49,7 +50,8 @@ def response(visit: Visit, answer: Answer) -> Response:
     html = rendered(visit, answer, crumb)
     kept = UNKEPT if visit.session else PRIVATE
     headers = {"Content-Type": HTML, "Content-Language": visit.language, "Cache-Control": kept}
-    return _sent(html.encode(), answer.status, headers, _set(visit, [*told, *crumb.cookies(), *answer.cookies]))
+    kept_cookies = _set(visit, [*told, *crumb.cookies(), *answer.cookies])
+    return _sent(html.encode(), answer.status, headers, kept_cookies, answer.framed)
 
 
 def _set(visit: Visit, cookies: Iterable[Cookie]) -> list[str]:
@@ -57,8 +59,11 @@ def _set(visit: Visit, cookies: Iterable[Cookie]) -> list[str]:
     return [each.header(visit.place) for each in {each.name: each for each in cookies}.values()]
 
 
-def _sent(content: bytes, status: int, headers: Mapping[str, str], cookies: list[str] | None = None) -> Response:
-    policy = f"{POLICY} {surroundings().sign_in}".rstrip()
+def _sent(
+    content: bytes, status: int, headers: Mapping[str, str], cookies: list[str] | None = None, framed: str = ""
+) -> Response:
+    shown = f"img-src 'self' {framed}; frame-src {framed}; " if framed else "img-src 'self'; "
+    policy = f"{shown}{POLICY} {surroundings().sign_in}".rstrip()
     told: dict[str, str | list[str]] = {
         "Content-Security-Policy": policy,
         **HEADERS,

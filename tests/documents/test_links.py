@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onestop.documents import key, place
-from onestop.documents.links import attachment
+from onestop.documents.links import disposition
 
 
 @pytest.mark.parametrize(
@@ -18,13 +18,13 @@ from onestop.documents.links import attachment
     ],
 )
 def test_any_name_becomes_a_safe_header(filename: str, plain: str) -> None:
-    assert attachment(filename).startswith(f'attachment; filename="{plain}"; ')
+    assert disposition("attachment", filename).startswith(f'attachment; filename="{plain}"; ')
 
 
 @given(st.text(max_size=200))
 def test_no_name_ends_the_header(filename: str) -> None:
     if not any("\ud800" <= each <= "\udfff" for each in filename):
-        header = attachment(filename)
+        header = disposition("inline", filename)
         assert header.isascii()
         assert header.isprintable()
         assert header.count('"') == 2

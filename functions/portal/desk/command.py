@@ -51,7 +51,9 @@ def form(visit: Visit, template: str, shown: Mapping[str, Any], typed: Typed | N
     """A page with a form about `shown["case"]`, and what was wrong with it."""
     mistakes = typed.mistakes if typed else {}
     stamp = Stamp.of(visit, shown["case"])
-    return Page(template, {**shown, "stamp": stamp, "mistakes": mistakes}, 422 if mistakes else 200)
+    seen = shown.get("paper")
+    values = {**shown, "stamp": stamp, "mistakes": mistakes}
+    return Page(template, values, 422 if mistakes else 200, framed=seen.place if seen else "")
 
 
 def _ask(visit: Visit, command: Command, stamp: Stamp) -> None:

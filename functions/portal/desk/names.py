@@ -23,6 +23,13 @@ def review(service: str, review: str, language: str) -> str:
     return declared.title[language] if declared else review
 
 
+def permit(service: str | None, type: str, language: str) -> str:
+    """The title of a permit that a service issues."""
+    found = offered(service) if service else None
+    declared = found.permit(type) if found else None
+    return declared.title[language] if declared else type
+
+
 def offered(service: str) -> Service | None:
     """The service as it is offered now, None when it is not any more."""
     try:

@@ -2,8 +2,10 @@
 import { initAll } from "govuk-frontend";
 import { warnBeforeTheEnd } from "./idle.js";
 import { searchWhileTyping } from "./search.js";
+import { offerStandardTexts } from "./texts.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
 searchWhileTyping();
+offerStandardTexts();
 warnBeforeTheEnd();

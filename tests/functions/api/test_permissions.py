@@ -96,6 +96,7 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "recordAttendance": {"reviewer", "filer"},
     "extendReview": {"reviewer", "superior"},
     "transferReview": {"reviewer", "superior"},
+    "listRelatedLicences": {"reviewer", "superior"},
     "assignReview": {"reviewer", "supervisor"},
     "askOpinions": APPLICANTS,
     "giveOpinion": {"reviewer"},
@@ -116,7 +117,7 @@ ON_A_REVIEW = {
     "claimReview", "releaseReview", "decideReview", "requestSupplement", "planInspection", "reportInspection",
     "declareEvidence", "recordAttendance",
     "extendReview", "transferReview", "reopenReview", "instructReview", "takeOverReview",
-    "assignReview",
+    "assignReview", "listRelatedLicences",
 }  # fmt: skip
 ON_A_CARD = {"appealCard", "settleCard"}
 """Of what is late: nobody else was given a card."""

@@ -33,23 +33,26 @@ def upload(bucket: str, case: str, document: Document) -> dict[str, Any]:
     return {"url": form["url"], "fields": form["fields"]}
 
 
-def download(bucket: str, case: str, document: Document) -> str:
-    """A link to the version of the file that was checked, always saved and never shown as a page."""
+def download(bucket: str, case: str, document: Document, *, shown: bool = False) -> str:
+    """A link to the version of the file that was checked, to be saved, or to be `shown` within a page of ours.
+
+    Either way it is what its bytes say and comes from the bucket's own host: no file can act as a page of ours.
+    """
     wanted = {
         "Bucket": bucket,
         "Key": key(document.stored_in or case, document.id),
         "VersionId": document.object_version,
         "ResponseContentType": document.content_type,
-        "ResponseContentDisposition": attachment(document.filename),
+        "ResponseContentDisposition": disposition("inline" if shown else "attachment", document.filename),
         "ResponseCacheControl": "private, no-store",
     }
     return str(_s3().generate_presigned_url("get_object", Params=wanted, ExpiresIn=DOWNLOAD_SECONDS))
 
 
-def attachment(filename: str) -> str:
+def disposition(kind: str, filename: str) -> str:
     """A Content-Disposition (RFC 6266) for any name: nothing in it can end the header or leave the folder."""
     plain = "".join(each if each.isascii() and (each.isalnum() or each in "._- ") else "_" for each in filename)
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(filename, safe='')}"
+    return f"{kind}; filename=\"{plain}\"; filename*=UTF-8''{quote(filename, safe='')}"
 
 
 @cache

@@ -81,6 +81,7 @@ TABLE: Mapping[str, Row] = {
     "recordAttendance": {**REVIEWER, "counter": "filed"},
     "extendReview": {"department": "superior"},
     "transferReview": {"department": "desk"},
+    "listRelatedLicences": {"department": "desk"},
     "assignReview": {**REVIEWER, **SUPERVISOR},
     "readLoad": {"department": "involved", "supervisor": "any"},
     "askOpinions": APPLICANT,

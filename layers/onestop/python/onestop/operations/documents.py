@@ -12,11 +12,18 @@ from onestop.identifiers import new_id
 from onestop.identity import viewer
 from onestop.operations.call import Call
 from onestop.operations.casework import changed, offered, opened, seen
+from onestop.operations.declaration import Parameter
 from onestop.operations.operation import operation
 from onestop.operations.parameters import ON_BEHALF_OF
 from onestop.operations.reply import Reply
 from onestop.operations.schemas.bodies import FILE
 from onestop.surroundings import surroundings
+
+SHOWN = Parameter(
+    "shown",
+    "`true`: a link to show the file within a page; left out, it is saved.",
+    {"type": "string", "enum": ["true", "false"]},
+)
 
 
 @operation(
@@ -51,7 +58,7 @@ def declare_found(call: Call, case: str, review: str) -> Reply:
     "readDocument",
     summary="A link to the file of a document, in the version that was checked",
     answers={200: "Link", 409: "Problem"},
-    query=(ON_BEHALF_OF,),
+    query=(ON_BEHALF_OF, SHOWN),
 )
 def read(call: Call, case: str, document: str) -> Reply:
     """A link that works for two minutes; a department gets one only to what its `sees` allows."""
@@ -61,7 +68,8 @@ def read(call: Call, case: str, document: str) -> Reply:
         raise NotFound("there is no such document")
     if found.status != "accepted":
         raise Conflict(f"the document is {found.status}; only a file that passed its check can be read")
-    return Reply({"url": documents.download(surroundings().bucket, case, found)})
+    shown = call.query.get("shown") == "true"
+    return Reply({"url": documents.download(surroundings().bucket, case, found, shown=shown)})
 
 
 def _file(call: Call, requirement: str, review: str | None = None) -> Document:

@@ -34,13 +34,6 @@ HOLDER = Parameter(
     "to whoever takes it.",
     PERSON,
 )
-ME, NOBODY = "me", "unassigned"
-HOLDER = Parameter(
-    "claimed_by",
-    "`me` or a person: all that they have in hand in this department, so without `status`; `unassigned`: what is open "
-    "to whoever takes it.",
-    PERSON,
-)
 LISTED = (
     "case", "service", "review", "department", "permit", "status", "opened_at", "submitted_at", "due_at",
     "promised_due_at", "claimed_by", "outcome", "card",

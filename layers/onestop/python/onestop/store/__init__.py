@@ -8,6 +8,7 @@ from onestop.store.histories import History, histories
 from onestop.store.lists import (
     cases_of,
     due,
+    held_by,
     in_hand,
     licence,
     messages,
@@ -54,6 +55,7 @@ __all__ = [
     "create",
     "due",
     "hands",
+    "held_by",
     "histories",
     "in_hand",
     "licence",

@@ -31,9 +31,19 @@ def moment(at: datetime | None) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ") if at else NO_DATE
 
 
+def moment_of(key: str) -> datetime:
+    """When what stands at this place of a list in time happened, or is due."""
+    return datetime.fromisoformat(key.partition("#")[0])
+
+
 def clerks_desk(department: str, clerk: str) -> str:
     """The list of what one clerk of a department has in hand."""
     return f"{department}#clerk#{clerk}"
+
+
+def holders_desk(applicant: str) -> str:
+    """The list of the licences that one applicant holds, or held."""
+    return f"holder#{applicant}"
 
 
 def due_key(at: datetime | None, what: str) -> str:

@@ -9,7 +9,7 @@ from onestop.cases.reconsideration import Reconsideration
 from onestop.cases.status import OVERDUE, UNANSWERED, worst_card
 from onestop.cases.superior import superior
 from onestop.catalogue.decode import encode
-from onestop.store.keys import Attributes, alarm, due_key
+from onestop.store.keys import Attributes, alarm, due_key, holders_desk
 from onestop.store.plain import plain
 
 RENEWAL = "renewal"
@@ -49,6 +49,8 @@ def licence_attributes(case: Case, licence: Licence) -> Attributes:
         "due_at": due_at,
         "worklist": f"{licence.department}#{RENEWAL}" if waits else None,
         "worklist_due": due_key(due_at, licence.id) if waits else None,
+        "desk": holders_desk(case.applicant),
+        "desk_due": due_key(licence.issued_at, licence.id),
         **alarm(case.id, next_alarm(licence)),
     }
 

@@ -12,12 +12,14 @@ from onestop.store.case_rows import LicenceRow
 from onestop.store.history import events_of
 from onestop.store.history_rows import EventRow, MessageRow, NoticeRow
 from onestop.store.indexed import TABLE_KEY, indexed
-from onestop.store.keys import case_key, clerks_desk
+from onestop.store.keys import case_key, clerks_desk, holders_desk, moment_of
 from onestop.store.listed import RECONSIDERATION, RENEWAL
 from onestop.store.pages import Page, cursor_from, key_from
 from onestop.store.reading import to_licence
 from onestop.store.row import Row
 
+HELD = ("licence", "type", "status", "service", "department", "valid_until")
+"""What the list of somebody's licences says of each."""
 NOTICE = "NOTICE#"
 """Begins the sort key of a notice; the number of the change follows."""
 
@@ -45,6 +47,15 @@ def renewals(department: str, cursor: str | None, limit: int) -> Page[dict[str, 
 def reconsiderations(department: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
     """The refusals that a department is asked to look at again, by due date."""
     return worklist(department, RECONSIDERATION, cursor, limit)
+
+
+def held_by(applicant: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+    """The licences that were issued to one applicant, newest first, whatever became of them."""
+    found = indexed(schema.BY_DESK, holders_desk(applicant), cursor, limit, newest_first=True)
+    items = tuple(
+        {**{name: getattr(row, name) for name in HELD}, "issued_at": moment_of(row.desk_due)} for row in found
+    )
+    return Page(items, cursor_from(found.last_evaluated_key))
 
 
 def timeline(case: str, cursor: str | None, limit: int) -> Page[Recorded]:

@@ -39,7 +39,8 @@ BY_DEPARTMENT = Index(
 )  # fmt: skip
 """The work list: `<department>#<status>`, by due date."""
 BY_DESK = Index("by_desk", "desk", "desk_due", BY_DEPARTMENT.include)
-"""Lists beside the work lists, by due date: what lies on the desk of one clerk, or of supervision."""
+"""Lists beside the work lists, by due date: what lies on the desk of one clerk, or of supervision; and by its
+date each licence that one applicant holds."""
 BY_ALARM = Index("by_alarm", "alarm_shard", "alarm_at", ("kind",))
 """Rows on which something falls due, by the moment."""
 BY_OPEN = Index("by_open", "open_shard", "submitted_key", ("kind",))
