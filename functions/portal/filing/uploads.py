@@ -66,7 +66,7 @@ def add(visit: Visit, case: str, requirement: str) -> Answer:
     if len(file.content) > wanted.told["max_bytes"]:
         return _page(found, wanted, "large")
     try:
-        declared = ask(visit, "declareDocument", body=_declaration(requirement, file), case=case).body
+        declared = ask(visit, "declareDocument", body={"requirement": requirement, **described(file)}, case=case).body
     except Invalid:
         return _page(found, wanted, "type")
     documents.deliver(surroundings().bucket, declared["upload"], file.content)
@@ -74,9 +74,9 @@ def add(visit: Visit, case: str, requirement: str) -> Answer:
     return Redirect(visit.place.link("/cases", case, *(("supplements", letter) if letter else ("documents",))))
 
 
-def _declaration(requirement: str, file: File) -> dict[str, object]:
+def described(file: File) -> dict[str, object]:
+    """A file that was sent, as it is declared."""
     return {
-        "requirement": requirement,
         "filename": _name(file.name),
         # What browsers say is a guess from the name.
         "content_type": documents.content_type(file.content) or "application/octet-stream",

@@ -62,6 +62,8 @@ COLLECTIONS: Mapping[str, set[str]] = {
     "listReviews": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "listSupervised": {"supervisor"},
     "readLoad": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
+    "listClerks": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
+    "listCards": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
 }
 """Operations without a case, and who may call them."""
 OF_A_LICENCE = {
@@ -262,7 +264,7 @@ def _kind(status: int) -> int | str:
 
 
 def _query(operation: str, name: str) -> str:
-    if operation in ("listReviews", "listRenewals", "listReconsiderations"):
+    if operation in ("listReviews", "listRenewals", "listReconsiderations", "listCards"):
         return f"?department={_department(name)}"
     return "?on_behalf_of=ann" if operation == "listCases" and "counter" in _roles(name) else ""
 

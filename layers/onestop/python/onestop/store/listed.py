@@ -29,6 +29,9 @@ LISTED = (
 RECONSIDERATION = "reconsideration"
 """The work list of refusals that are looked at again."""
 
+CONFLICT = "conflict"
+"""The work list of cases in which departments' conditions cannot both be met."""
+
 RECTIFICATION = "rectification"
 """The work list of bad grades that are to be put right."""
 

@@ -29,14 +29,18 @@ def cases_of(applicant: str, cursor: str | None, limit: int) -> Page[dict[str, A
     return _index_page(schema.BY_APPLICANT, applicant, cursor, limit, newest_first=True)
 
 
-def worklist(department: str, status: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
-    """A department's reviews of one status (or `submitted` cases to accept), by due date."""
-    return _index_page(schema.BY_DEPARTMENT, f"{department}#{status}", cursor, limit)
+def worklist(
+    department: str, status: str, cursor: str | None, limit: int, before: datetime | None = None
+) -> Page[dict[str, Any]]:
+    """A department's reviews of one status (or `submitted` cases to accept), by due date; those due `before` it."""
+    return _index_page(schema.BY_DEPARTMENT, f"{department}#{status}", cursor, limit, before=before)
 
 
-def in_hand(department: str, clerk: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+def in_hand(
+    department: str, clerk: str, cursor: str | None, limit: int, before: datetime | None = None
+) -> Page[dict[str, Any]]:
     """The reviews that one clerk of a department has in hand, their clock running or stopped, by due date."""
-    return _index_page(schema.BY_DESK, clerks_desk(department, clerk), cursor, limit)
+    return _index_page(schema.BY_DESK, clerks_desk(department, clerk), cursor, limit, before=before)
 
 
 def renewals(department: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
@@ -107,9 +111,15 @@ def _case_of(row: Row) -> str:
 
 
 def _index_page(
-    index: schema.Index, value: str, cursor: str | None, limit: int, *, newest_first: bool = False
+    index: schema.Index,
+    value: str,
+    cursor: str | None,
+    limit: int,
+    *,
+    newest_first: bool = False,
+    before: datetime | None = None,
 ) -> Page[dict[str, Any]]:
-    found = indexed(index, value, cursor, limit, newest_first=newest_first)
+    found = indexed(index, value, cursor, limit, newest_first=newest_first, before=before)
     items = tuple({name: getattr(row, name, None) for name in index.include if name != "kind"} for row in found)
     return Page(items, cursor_from(found.last_evaluated_key))
 
