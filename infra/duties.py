@@ -58,6 +58,7 @@ DUTIES: Mapping[str, Duty] = {
             _index(schema.BY_LICENCE),
             Grant("documents", ("s3:GetObjectVersion", "s3:PutObject")),
             _ACCOUNTS,
+            Grant("people", ("cognito-idp:ListUsersInGroup",)),
             # Sign: a status list is as old as the question.
             Grant("signing_key", ("kms:GetPublicKey", "kms:Sign", "kms:Verify")),
         ),
@@ -77,6 +78,7 @@ DUTIES: Mapping[str, Duty] = {
             _index(schema.BY_LICENCE),
             Grant("documents", ("s3:GetObjectVersion", "s3:PutObject")),
             _ACCOUNTS,
+            Grant("people", ("cognito-idp:ListUsersInGroup",)),
             Grant("signing_key", ("kms:GetPublicKey", "kms:Verify")),
         ),
         prints=True,

@@ -10,7 +10,7 @@ from portal.asking import ask
 from portal.counter.check import at_the_counter
 from portal.filing.draft import Draft, opened
 from portal.filing.requirements import Requirement, states
-from portal.filing.uploads import LARGEST, declaration
+from portal.filing.uploads import LARGEST, described
 from portal.multipart import File
 from portal.page import page
 from portal.visit import Visit
@@ -30,7 +30,7 @@ def papers(visit: Visit, case: str) -> Page:
 
 @page(routes, "POST /counter/cases/{case}/scans")
 def add(visit: Visit, case: str) -> Answer:
-    """Declare what the camera or the scanner made, and put it where its declaration says."""
+    """Declare what the camera or the scanner made, and put it where its described says."""
     at_the_counter(visit)
     found, chosen = opened(visit, case), visit.typed("requirement")
     wanted = next((each for each in states(found.service, found.case) if each.id == chosen), None)
@@ -42,7 +42,7 @@ def add(visit: Visit, case: str) -> Answer:
         mistakes[SCAN] = "large"
     if mistakes or file is None:
         return _page(visit, found, chosen, mistakes)
-    body = {**declaration(chosen, file), "original_seen": visit.typed("seen") == SEEN}
+    body = {"requirement": chosen, **described(file), "original_seen": visit.typed("seen") == SEEN}
     try:
         declared = ask(visit, "declareDocument", body=body, case=case).body
     except Invalid:

@@ -12,6 +12,7 @@ from portal.desk import links
 from portal.desk.answers import parts
 from portal.desk.command import Command, carried_out, form
 from portal.desk.dossier import dossier
+from portal.desk.paper import paper
 from portal.desk.places import FIELD, groups, said
 from portal.desk.typed import Typed
 from portal.page import page
@@ -66,6 +67,7 @@ def _form(visit: Visit, shown: dict[str, Any], typed: Typed | None = None) -> Pa
             **shown,
             "clock": reckoned(clocks, ACCEPTANCE, visit.now),
             "outcomes": OUTCOMES,
+            "paper": paper(visit, case),
             "parts": parts(shown["service"], case["answers"], visit.words),
             "ticked": visit.fields.get(FIELD, ()),
         },

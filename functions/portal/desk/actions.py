@@ -21,10 +21,10 @@ def _possible(shown: Mapping[str, Any], caller: Principal, now: str) -> Iterator
     free = review["claimed_by"] in (None, caller.sub)
     if own and free and review["status"] in WORKABLE:
         yield "claim" if review["status"] == "open" else "release"
-        yield from ("decision", "supplement", "inspection", "transfer")
-    if own and free and _awaits_report(shown["case"], review, now):
-        yield "report"
-    if own and review["status"] in WORKABLE and _extendable(shown, caller):
+        yield from ("decision", "supplement", "inspection", "assignment", "transfer")
+    if own and free and review["status"] == "special_procedure":
+        yield from ("report", "evidence") if _awaits_report(shown["case"], review, now) else ("evidence",)
+    if review["status"] in WORKABLE and _extendable(shown, caller):
         yield "extension"
     if own and shown["declared"] and shown["declared"]["channel"] != "online" and review["status"] in WORKABLE:
         yield "attendance"
@@ -42,11 +42,14 @@ def _awaits_report(case: Mapping[str, Any], review: Mapping[str, Any], now: str)
 
 
 def _extendable(shown: Mapping[str, Any], caller: Principal) -> bool:
-    """Whether the department itself may lengthen the limit, and not the clerk who works on it."""
+    """Whether the reader may lengthen the limit: a colleague of whoever works on it, or the superior department."""
     rule = shown["declared"]["extension"] if shown["declared"] else None
     review = shown["review"]
-    own = rule is not None and rule["approver"] == "department" and review["claimed_by"] != caller.sub
-    return own and review["extended_by"] is None
+    if rule is None or review["extended_by"] is not None:
+        return False
+    if rule["approver"] == "parent":
+        return _escalated(review, caller)
+    return review["department"] in caller.departments and review["claimed_by"] != caller.sub
 
 
 def _escalated(review: Mapping[str, Any], caller: Principal) -> bool:

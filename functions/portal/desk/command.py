@@ -28,6 +28,13 @@ class Command:
     ids: Mapping[str, str]
     to: str
     body: Mapping[str, Any] = field(default_factory=dict)
+    case: str = ""
+    """Whose it is, where `ids` do not say it."""
+
+    @property
+    def about(self) -> Mapping[str, str]:
+        """The case, and the review if it is about one."""
+        return {"case": self.case, **self.ids}
 
 
 def carried_out(visit: Visit, command: Command, typed: Typed, again: Callable[[Typed], Page]) -> Answer:
@@ -38,10 +45,10 @@ def carried_out(visit: Visit, command: Command, typed: Typed, again: Callable[[T
     try:
         _ask(visit, command, stamp)
     except Conflict:
-        return moved(visit, command.ids, stamp, _typed(visit))
+        return moved(visit, command.about, stamp, _typed(visit))
     except (Invalid, Malformed) as refusal:
         if _sent_before(refusal):
-            return moved(visit, command.ids, stamp, _typed(visit))
+            return moved(visit, command.about, stamp, _typed(visit))
         typed.refused(refusal)
         return again(typed)
     return Redirect(command.to)
@@ -51,7 +58,9 @@ def form(visit: Visit, template: str, shown: Mapping[str, Any], typed: Typed | N
     """A page with a form about `shown["case"]`, and what was wrong with it."""
     mistakes = typed.mistakes if typed else {}
     stamp = Stamp.of(visit, shown["case"])
-    return Page(template, {**shown, "stamp": stamp, "mistakes": mistakes}, 422 if mistakes else 200)
+    seen = shown.get("paper")
+    values = {**shown, "stamp": stamp, "mistakes": mistakes}
+    return Page(template, values, 422 if mistakes else 200, framed=seen.place if seen else "")
 
 
 def _ask(visit: Visit, command: Command, stamp: Stamp) -> None:

@@ -3,13 +3,20 @@
 from portal.desk import (
     acceptance,
     attendance,
+    bulk,
+    cards,
+    colleagues,
+    contested,
+    core,
     decision,
+    evidence,
     extension,
     files,
     inspection,
     messages,
     opinion,
     pressing,
+    renewals,
     report,
     review,
     supplement,
@@ -19,6 +26,6 @@ from portal.desk import (
 )
 
 GROUPS = (
-    worklist, review, decision, acceptance, supplement, inspection, report, attendance, extension, transfer, pressing,
-    opinion, messages, files, timing,
+    worklist, bulk, colleagues, review, decision, acceptance, supplement, inspection, evidence, report, attendance,
+    extension, transfer, pressing, opinion, messages, files, timing, core, contested, renewals, cards,
 )  # fmt: skip

@@ -23,6 +23,20 @@ def review(service: str, review: str, language: str) -> str:
     return declared.title[language] if declared else review
 
 
+def simple(service: str, review: str) -> bool:
+    """Whether the file alone says the answer, so that several may be confirmed on one page."""
+    found = offered(service)
+    declared = found.review(review) if found else None
+    return declared is not None and declared.simple
+
+
+def permit(service: str | None, type: str, language: str) -> str:
+    """The title of a permit that a service issues."""
+    found = offered(service) if service else None
+    declared = found.permit(type) if found else None
+    return declared.title[language] if declared else type
+
+
 def offered(service: str) -> Service | None:
     """The service as it is offered now, None when it is not any more."""
     try:

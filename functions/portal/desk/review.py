@@ -11,6 +11,8 @@ from portal.desk.actions import AT_ONCE, possible
 from portal.desk.answers import parts
 from portal.desk.command import Command, carried_out, form
 from portal.desk.dossier import on_desk
+from portal.desk.holdings import holdings
+from portal.desk.paper import paper
 from portal.desk.typed import Typed
 from portal.page import page
 from portal.visit import Visit
@@ -54,6 +56,8 @@ def _page(visit: Visit, case: str, review: str, typed: Typed | None = None) -> P
             "at_once": AT_ONCE,
             "clock": reckoned(clocks, review, visit.now),
             "done": links.done(visit),
+            "holdings": holdings(visit, case, review),
+            "paper": paper(visit, shown["case"]),
             "parts": parts(shown["service"], shown["case"]["answers"], visit.words),
         },
         typed,

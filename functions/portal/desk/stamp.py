@@ -27,6 +27,11 @@ class Stamp:
         """For a form that is shown: a new one, or that of the form that was sent and is shown again."""
         if visit.method == "POST" and visit.typed(KEY):
             return cls.sent(visit)
+        return cls.new(case)
+
+    @classmethod
+    def new(cls, case: Mapping[str, Any]) -> "Stamp":
+        """For a form that nobody has sent yet."""
         return cls(case["version"], secrets.token_urlsafe(BYTES))
 
     @classmethod

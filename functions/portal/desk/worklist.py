@@ -1,11 +1,12 @@
-"""GET /desk: what lies before a department, by due date."""
+"""GET /desk: what lies before a department, by due date, and in whose hands."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from chalice.app import Blueprint
 
+from onestop.clock import iso
 from portal.answer import Page
 from portal.asking import ask
 from portal.desk import links, names
@@ -15,12 +16,17 @@ from portal.visit import Visit
 routes = Blueprint(__name__)
 
 MINE = "mine"
-"""Of the claimed ones those that the reader claimed."""
+"""In the reader's hands, its clock running or stopped."""
+WITHIN = {"overdue": 0, "week": 7}
+"""What may be asked for by its date: days from now before which it is due."""
 WAITING = (
     "submitted", "open", MINE, "claimed", "awaiting_applicant", "special_procedure", "blocked", "escalated", "opinion",
+    "conflict",
 )  # fmt: skip
 ANSWERED = ("approved", "approved_with_conditions", "refused", "deemed_approved", "cancelled")
 FIRST = "open"
+PICKABLE = ("", FIRST, MINE)
+"""Lists of which several can be taken or decided at once."""
 
 
 @page(routes, "GET /desk")
@@ -35,26 +41,33 @@ def desk(visit: Visit) -> Page:
             **listed(visit, department),
             "departments": {code: names.department(code, visit.language) for code in own},
             "done": links.done(visit),
+            "pickable": visit.place.asked("status") in PICKABLE,
         },
     )
 
 
 def listed(visit: Visit, department: str) -> dict[str, Any]:
     """What the pages with a work list show of it; raises what `listReviews` refuses with."""
-    said = visit.place.asked("status")
+    said, person = visit.place.asked("status"), visit.place.asked("person")
     status = said if said in (*WAITING, *ANSWERED) else FIRST
-    query = {"department": department, "status": "claimed" if status == MINE else status}
-    cursor = visit.place.asked("cursor")
-    found = ask(visit, "listReviews", query={**query, **({"cursor": cursor} if cursor else {})}).body
-    me = visit.caller.sub
-    rows = [each for each in found["items"] if status != MINE or each["claimed_by"] == me]
+    due = visit.place.asked("due")
+    asked = {
+        "department": department,
+        **({"claimed_by": person or "me"} if person or status == MINE else {"status": status}),
+        "cursor": visit.place.asked("cursor"),
+        "due_before": iso(visit.now + timedelta(days=WITHIN[due])) if due in WITHIN else "",
+    }
+    found = ask(visit, "listReviews", query={name: value for name, value in asked.items() if value}).body
     return {
         "department": department,
         "status": status,
+        "person": person,
+        "due": due if due in WITHIN else "",
+        "dues": ("", *WITHIN),
         "groups": {"waiting": WAITING, "answered": ANSWERED},
-        "rows": [row(visit, each) for each in rows],
+        "rows": [row(visit, each) for each in found["items"]],
         "next": found["next"],
-        "me": me,
+        "me": visit.caller.sub,
     }
 
 
@@ -67,5 +80,6 @@ def row(visit: Visit, item: Mapping[str, Any]) -> dict[str, Any]:
         "title": title,
         "service_title": names.service(item["service"], visit.language),
         "place": names.department(item["department"], visit.language),
+        "simple": names.simple(item["service"], item["review"]) if item["review"] else False,
         "days_left": (datetime.fromisoformat(due) - visit.now).days if due else None,
     }

@@ -71,7 +71,7 @@ def add(visit: Visit, case: str, requirement: str) -> Answer:
     if len(file.content) > wanted.told["max_bytes"]:
         return _page(visit, found, wanted, "large")
     try:
-        declared = ask(visit, "declareDocument", body=declaration(requirement, file), case=case).body
+        declared = ask(visit, "declareDocument", body={"requirement": requirement, **described(file)}, case=case).body
     except Invalid:
         kind = documents.content_type(file.content)
         return _page(visit, found, wanted, "type" if kind else seeming(file.content))
@@ -80,10 +80,9 @@ def add(visit: Visit, case: str, requirement: str) -> Answer:
     return Redirect(visit.place.link("/cases", case, *(("supplements", letter) if letter else ("documents",))))
 
 
-def declaration(requirement: str, file: File) -> dict[str, object]:
-    """What `declareDocument` is told of a file that a form sent."""
+def described(file: File) -> dict[str, object]:
+    """A file that was sent, as it is declared."""
     return {
-        "requirement": requirement,
         "filename": _name(file.name),
         # What browsers say is a guess from the name.
         "content_type": documents.content_type(file.content) or "application/octet-stream",

@@ -4,11 +4,12 @@ import { warnBeforeTheEnd } from "./idle.js";
 import { printOnDemand } from "./print.js";
 import { searchWhileTyping } from "./search.js";
 import { showUploads } from "./uploads.js";
+import { offerStandardTexts } from "./texts.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
 searchWhileTyping();
 printOnDemand();
 showUploads();
+offerStandardTexts();
 warnBeforeTheEnd();
-printOnDemand();

@@ -2,6 +2,10 @@
 
 from typing import Any
 
+import boto3
+import pytest
+
+from onestop.surroundings import surroundings
 from tests.functions.api.office import citizen, clerk, decided, in_review, overdue
 from tests.functions.api.person import Person
 
@@ -73,3 +77,39 @@ def test_the_load_of_another_department_is_closed() -> None:
     assert ANN.get("/departments/water/load").status == 403
     assert SUPERVISOR.get("/departments/elves/load").status == 404
     assert citizen().get("/departments/water/load").status == 403
+
+
+def test_colleagues_are_named_to_their_own_department(monkeypatch: pytest.MonkeyPatch) -> None:
+    cognito = boto3.client("cognito-idp")
+    pool = cognito.create_user_pool(PoolName="people")["UserPool"]["Id"]
+    monkeypatch.setenv("ONESTOP_USER_POOL", pool)
+    surroundings.cache_clear()
+    for name in ("zoe", "adam"):
+        cognito.admin_create_user(UserPoolId=pool, Username=name)
+    cognito.create_group(UserPoolId=pool, GroupName="department:fire-rescue")
+    for name in ("zoe", "adam"):
+        cognito.admin_add_user_to_group(UserPoolId=pool, Username=name, GroupName="department:fire-rescue")
+    told = ANN.get("/departments/fire-rescue/clerks").body["items"]
+    assert [each["name"] for each in told] == ["adam", "zoe"]
+    assert all(each["clerk"] for each in told)
+    assert clerk("water").get("/departments/water/clerks").body["items"] == []
+    assert clerk("water").get("/departments/fire-rescue/clerks").status == 403
+    assert SUPERVISOR.get("/departments/nowhere/clerks").status == 404
+
+
+def test_a_list_ends_before_a_date() -> None:
+    case = in_review(citizen())
+    (due,) = [each["due_at"] for each in ANN.get("/reviews").body["items"] if each["case"] == case]
+    assert case not in listed(ANN, f"?due_before={due}")
+    assert case in listed(ANN, "?due_before=2199-01-01T00:00:00Z")
+    assert ANN.get("/reviews?due_before=soon").status == 400
+
+
+def test_a_department_lists_the_cards_that_are_charged_to_it() -> None:
+    case = in_review(citizen())
+    overdue(case, "fire-safety")
+    told = {(each["case"], each["card"]) for each in ANN.get("/cards").body["items"]}
+    assert (case, "red") in told
+    assert case not in {each["case"] for each in ANN.get("/cards?card=yellow").body["items"]}
+    assert case not in {each["case"] for each in clerk("water").get("/cards").body["items"]}
+    assert clerk("water").get("/cards?department=fire-rescue").status == 403

@@ -64,6 +64,8 @@ COLLECTIONS: Mapping[str, set[str]] = {
     "listOpenClocks": {"supervisor"},
     "listSupervised": {"supervisor"},
     "readLoad": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
+    "listClerks": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
+    "listCards": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
 }
 """Operations without a case, and who may call them."""
 OF_A_LICENCE = {
@@ -99,6 +101,7 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "recordAttendance": {"reviewer", "filer"},
     "extendReview": {"reviewer", "superior"},
     "transferReview": {"reviewer", "superior"},
+    "listRelatedLicences": {"reviewer", "superior"},
     "assignReview": {"reviewer", "supervisor"},
     "askOpinions": APPLICANTS,
     "giveOpinion": {"reviewer"},
@@ -119,7 +122,7 @@ ON_A_REVIEW = {
     "claimReview", "releaseReview", "decideReview", "requestSupplement", "planInspection", "reportInspection",
     "declareEvidence", "recordAttendance",
     "extendReview", "transferReview", "reopenReview", "instructReview", "takeOverReview",
-    "assignReview",
+    "assignReview", "listRelatedLicences",
 }  # fmt: skip
 ON_A_CARD = {"appealCard", "settleCard"}
 """Of what is late: nobody else was given a card."""
@@ -267,7 +270,7 @@ def _kind(status: int) -> int | str:
 
 
 def _query(operation: str, name: str) -> str:
-    if operation in ("listReviews", "listRenewals", "listReconsiderations"):
+    if operation in ("listReviews", "listRenewals", "listReconsiderations", "listCards"):
         return f"?department={_department(name)}"
     return "?on_behalf_of=ann" if operation == "listCases" and "counter" in _roles(name) else ""
 

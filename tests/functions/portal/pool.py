@@ -20,6 +20,10 @@ CLIENT = "sample-client"
 ENDPOINT = "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"
 
 
+COLLEAGUES = ("ann", "ben")
+"""Who works for every department."""
+
+
 class Signer:
     """One key of a pool."""
 
@@ -45,9 +49,14 @@ class Signer:
         return f"{signed}.{encode(self._key.sign(signed.encode(), padding.PKCS1v15(), hashes.SHA256()))}"
 
 
+def _user(sub: str) -> Mapping[str, Any]:
+    return {"Username": f"{sub}@office", "Attributes": [{"Name": "sub", "Value": sub}], "Enabled": True}
+
+
 @contextmanager
 def publishing(*signers: Signer) -> Iterator[str]:
     """The address of a service that publishes these keys for the pool, while inside."""
+    people = json.dumps({"Users": [_user(each) for each in COLLEAGUES]}).encode()
     published = json.dumps({"keys": [each.jwk for each in signers]}).encode()
 
     class Keys(BaseHTTPRequestHandler):
@@ -56,6 +65,14 @@ def publishing(*signers: Signer) -> Iterator[str]:
             self.send_response(200 if found else 404)
             self.end_headers()
             self.wfile.write(published if found else b"")
+
+        def do_POST(self) -> None:
+            """Whoever works for a department (ListUsersInGroup)."""
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(200)
+            self.send_header("Content-Type", "application/x-amz-json-1.1")
+            self.end_headers()
+            self.wfile.write(people)
 
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""

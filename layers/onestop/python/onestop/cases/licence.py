@@ -7,6 +7,7 @@ from typing import Literal
 from onestop.cases.renewal import Renewal
 
 LicenceStatus = Literal["valid", "suspended", "revoked"]
+Standing = Literal["valid", "expired", "suspended", "revoked"]
 Purpose = Literal["revocation", "suspension"]
 """What a bit of a status list says when it is set (W3C Bitstring Status List v1.0)."""
 BLOCK = 8
@@ -71,3 +72,9 @@ class Licence:
     def expired(self, now: datetime) -> bool:
         """Whether its own end has passed."""
         return self.valid_until is not None and self.valid_until < now
+
+
+def standing(status: LicenceStatus, valid_until: datetime | None, now: datetime) -> Standing:
+    """Whether a licence holds: what its office says, and its own end."""
+    ended = valid_until is not None and valid_until < now
+    return "expired" if status == "valid" and ended else status

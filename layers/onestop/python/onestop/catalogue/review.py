@@ -19,6 +19,14 @@ class Sees:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """Standard texts (格式用語) that a decision may begin with; whoever decides changes them as the case needs."""
+
+    reasons: tuple[Text, ...] = ()
+    conditions: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """One department's work on one case for one permit."""
 
@@ -45,6 +53,11 @@ class Review:
     """Within what is promised a preliminary opinion on a draft; None: its department gives none."""
     durations: Durations | None = None
     """None: nobody has said yet how long it really takes."""
+    checklist: tuple[Text, ...] = ()
+    """What is looked at (審查要點), in its order; for the eye of whoever reviews, nothing is recorded of it."""
+    texts: Wording = Wording()
+    simple: bool = False
+    """Decided by what the file says alone: several of them may be confirmed on one page."""
 
 
 @dataclass(frozen=True, slots=True)

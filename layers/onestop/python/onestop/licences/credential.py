@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from onestop.cases import Case, Licence, Place, Review, conditions_of
+from onestop.cases.licence import Standing
+from onestop.cases.licence import standing as stands
 from onestop.catalogue import Service
 from onestop.licences.status_list import entries
 from onestop.licences.terms import CONTEXT, stamp
@@ -55,11 +57,9 @@ def credential(
     }
 
 
-def standing(licence: Licence, now: datetime) -> Literal["valid", "expired", "suspended", "revoked"]:
-    """Whether a licence holds now: what its office says, and its own end."""
-    if licence.status == "valid" and licence.expired(now):
-        return "expired"
-    return licence.status
+def standing(licence: Licence, now: datetime) -> Standing:
+    """Whether a licence holds now."""
+    return stands(licence.status, licence.valid_until, now)
 
 
 def _particulars(service: Service, answers: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Work handed from person to person, and how much each has in hand."""
+"""Work handed from person to person, who they are, and how much each has in hand."""
 
 from dataclasses import asdict
 
@@ -11,6 +11,8 @@ from onestop.operations.casework import case_reply, changed
 from onestop.operations.operation import operation
 from onestop.operations.reply import Reply
 from onestop.operations.rows import told
+from onestop.people import clerks
+from onestop.surroundings import surroundings
 
 
 @operation(
@@ -39,10 +41,28 @@ def assign(call: Call, case: str, review: str) -> Reply:
 )
 def load(call: Call, department: str) -> Reply:
     """Whoever has most comes first; who has nothing in hand is not in it."""
-    if department not in call.caller.departments and "supervisor" not in call.caller.roles:
-        raise Forbidden("the load of another department is not yours to see")
-    if department not in shipped().departments:
-        raise NotFound("there is no such department")
+    _near(call, department)
     found = store.hands(department)
     items = [{name: told(value) for name, value in asdict(each).items()} for each in found.clerks]
     return Reply({"department": department, "unassigned": found.unassigned, "complete": found.complete, "items": items})
+
+
+@operation(
+    "GET /departments/{department}/clerks",
+    "listClerks",
+    summary="Who works for a department, by the name that they sign in with",
+    answers={200: "Clerks"},
+)
+def people(call: Call, department: str) -> Reply:
+    """So that work can be handed to somebody by name."""
+    _near(call, department)
+    items = [{"clerk": each.sub, "name": each.name} for each in clerks(surroundings().user_pool, department)]
+    return Reply({"department": department, "items": items})
+
+
+def _near(call: Call, department: str) -> None:
+    """Raises Forbidden, and NotFound for a department that there is not."""
+    if department not in call.caller.departments and "supervisor" not in call.caller.roles:
+        raise Forbidden("the people of another department are not yours to see")
+    if department not in shipped().departments:
+        raise NotFound("there is no such department")

@@ -20,10 +20,10 @@ from onestop.surroundings import surroundings
 Shown = Callable[[Case], dict[str, Any]]
 
 
-def opened(call: Call, case: str) -> Case:
-    """A case that the caller may do this to; raises NotFound or Forbidden."""
+def opened(call: Call, case: str, review: str | None = None) -> Case:
+    """A case, or a review of one, that the caller may do this to; raises NotFound or Forbidden."""
     found = store.load(case)
-    _permit(call, found, None)
+    _permit(call, found, review)
     return found
 
 

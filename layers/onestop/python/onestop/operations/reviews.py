@@ -10,6 +10,7 @@ from onestop.operations.call import Call
 from onestop.operations.casework import calendar, case_reply, changed
 from onestop.operations.declaration import Parameter
 from onestop.operations.department import DEPARTMENT, asked_department
+from onestop.operations.instant import instant
 from onestop.operations.operation import operation
 from onestop.operations.paging import PAGE
 from onestop.operations.parameters import CURSOR
@@ -19,13 +20,17 @@ from onestop.operations.rows import told
 from onestop.operations.schemas.bodies import PERSON
 
 AWAITING_ACCEPTANCE = "submitted"
-ESCALATED, OPINION, RECTIFICATION = "escalated", "opinion", "rectification"
+ESCALATED, OPINION, RECTIFICATION, CONFLICT = "escalated", "opinion", "rectification", "conflict"
 STATUS = Parameter(
     "status",
     "`open` unless given; `submitted` lists the cases that await acceptance, `escalated` what is overdue in the "
-    "departments that this one answers for, `opinion` the drafts on which its opinion is asked, `rectification` the "
-    "cases with one of the two worst grades that it has to put right.",
-    {"type": "string", "enum": [AWAITING_ACCEPTANCE, ESCALATED, OPINION, RECTIFICATION, *get_args(ReviewStatus)]},
+    "departments that this one answers for, `conflict` the cases whose conditions it has to settle, `opinion` the "
+    "drafts on which its opinion is asked, `rectification` the cases with one of the two worst "
+    "grades that it has to put right.",
+    {
+        "type": "string",
+        "enum": [AWAITING_ACCEPTANCE, ESCALATED, OPINION, RECTIFICATION, CONFLICT, *get_args(ReviewStatus)],
+    },
 )
 ME, NOBODY = "me", "unassigned"
 HOLDER = Parameter(
@@ -34,12 +39,8 @@ HOLDER = Parameter(
     "to whoever takes it.",
     PERSON,
 )
-ME, NOBODY = "me", "unassigned"
-HOLDER = Parameter(
-    "claimed_by",
-    "`me` or a person: all that they have in hand in this department, so without `status`; `unassigned`: what is open "
-    "to whoever takes it.",
-    PERSON,
+DUE_BEFORE = Parameter(
+    "due_before", "Only what is due before this instant, ISO 8601 with an offset.", {"type": "string", "maxLength": 40}
 )
 LISTED = (
     "case", "service", "review", "department", "permit", "status", "opened_at", "submitted_at", "due_at",
@@ -52,7 +53,7 @@ LISTED = (
     "listReviews",
     summary="A department's work list, by due date",
     answers={200: "WorklistPage"},
-    query=(DEPARTMENT, STATUS, HOLDER, CURSOR),
+    query=(DEPARTMENT, STATUS, HOLDER, DUE_BEFORE, CURSOR),
 )
 def worklist(call: Call) -> Reply:
     """One page of one department's reviews of one status, or in one person's hands: each is a list of its own."""
@@ -112,9 +113,11 @@ def _page(call: Call, department: str) -> store.Page[dict[str, Any]]:
     status, holder, cursor = (call.query.get(each) for each in ("status", "claimed_by", "cursor"))
     if holder is not None and status not in ((None, "open") if holder == NOBODY else (None,)):
         raise Malformed("ask for a status or for a person", (Fault("/claimed_by", "leave `status` out with it"),))
+    said = call.query.get("due_before")
+    before = instant(said, "/due_before") if said else None
     if holder in (None, NOBODY):
-        return store.worklist(department, status or "open", cursor, PAGE)
-    return store.in_hand(department, call.caller.sub if holder == ME else holder, cursor, PAGE)
+        return store.worklist(department, status or "open", cursor, PAGE, before)
+    return store.in_hand(department, call.caller.sub if holder == ME else holder, cursor, PAGE, before)
 
 
 def worklist_item(row: dict[str, Any]) -> dict[str, Any]:

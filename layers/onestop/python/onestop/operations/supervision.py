@@ -13,6 +13,8 @@ from onestop.identity import viewer
 from onestop.operations.call import Call
 from onestop.operations.casework import changed
 from onestop.operations.declaration import Parameter
+from onestop.operations.department import DEPARTMENT as OWN
+from onestop.operations.department import asked_department
 from onestop.operations.operation import operation
 from onestop.operations.paging import PAGE
 from onestop.operations.parameters import CURSOR
@@ -42,11 +44,19 @@ SHOWN = ("case", "service", "review", "department", "permit", "due_at", "promise
 )
 def supervised(call: Call) -> Reply:
     """One page, of all departments unless some are asked for; only the worst card of a clock."""
-    asked = call.query.get("appealed")
-    colour = CARDS.get(call.query.get("card", ""))
-    appealed = asked == "true" if asked else None
-    page = store.supervised(_departments(call), colour, appealed, call.query.get("cursor"), PAGE)
-    return Reply({"items": [_item(each) for each in page.items], "next": page.next})
+    return _page(call, _departments(call))
+
+
+@operation(
+    "GET /cards",
+    "listCards",
+    summary="The cards that are charged to a department and may still be contested or are, by due date",
+    answers={200: "SupervisionPage"},
+    query=(OWN, COLOUR, APPEALED, CURSOR),
+)
+def charged(call: Call) -> Reply:
+    """As supervision sees them, of one department."""
+    return _page(call, [asked_department(call)])
 
 
 @operation(
@@ -87,6 +97,14 @@ def settle(call: Call, case: str, card: str) -> Reply:
     outcome = call.body.get("outcome", "confirmed")
     verdict = Verdict(outcome, lines(call.body["reasons"]), call.caller.sub, call.caller.departments)
     return _ruled(call, case, card, lambda state: cases.settle_card(state, card, verdict, call.now))
+
+
+def _page(call: Call, departments: list[str] | None) -> Reply:
+    asked = call.query.get("appealed")
+    colour = CARDS.get(call.query.get("card", ""))
+    appealed = asked == "true" if asked else None
+    page = store.supervised(departments, colour, appealed, call.query.get("cursor"), PAGE)
+    return Reply({"items": [_item(each) for each in page.items], "next": page.next})
 
 
 def _ruled(call: Call, case: str, card: str, rule: Callable[[Case], Change]) -> Reply:

@@ -1,5 +1,5 @@
-"""The licences that an applicant holds: those alone stand in their list, so finding one costs the same however many
-there ever were."""
+"""The licences that an applicant holds: found by type and end, so that it costs the same however many others there
+are."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -13,7 +13,9 @@ from onestop.store.reading import to_licence
 from onestop.store.row import Row
 
 LOOKED_AT = 3
-"""Rows of a list that are read at most: its first, and others only while the index still names what was revoked."""
+"""Rows of a list that are read at a time: the first will do, unless it was revoked."""
+LAST = "~"
+"""Behind every end of a type."""
 
 
 def held(applicant: str, types: Sequence[str], now: datetime) -> tuple[Held, ...]:
@@ -31,8 +33,10 @@ def write_reliance(transaction: TransactWrite, before: Case | None, after: Case)
 
 
 def _held(applicant: str, type_: str, now: datetime) -> Iterator[Held]:
-    holds = Row.created_key >= moment(now)
-    rows = Row.by_applicant.query(holders_list(applicant, type_), holds, scan_index_forward=False, limit=LOOKED_AT)
+    holds = Row.desk_due.between(f"{type_}#{moment(now)}", f"{type_}#{LAST}")
+    valid = LicenceRow.status == "valid"
+    listed = holders_list(applicant)
+    rows = Row.by_desk.query(listed, holds, valid, scan_index_forward=False, page_size=LOOKED_AT)
     for found in rows:
         # The index lags behind: a licence that was revoked a moment ago does not count.
         row = Row.get(found.pk, found.sk, consistent_read=True)

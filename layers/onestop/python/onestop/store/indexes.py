@@ -13,7 +13,7 @@ def _projection(index: schema.Index) -> Any:
 
 
 class ByApplicant(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB leaves one hook untyped
-    """The cases of one applicant, newest first; the licences of one type that an applicant holds, by their end."""
+    """The cases of one applicant, newest first."""
 
     class Meta:
         """Declared in the schema."""
@@ -39,7 +39,7 @@ class ByDepartment(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call] 
 
 
 class ByDesk(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB leaves one hook untyped
-    """What lies on the desk of one clerk, or of supervision, by due date."""
+    """What lies on the desk of one clerk, or of supervision, by due date; what one applicant holds."""
 
     class Meta:
         """Declared in the schema."""

@@ -36,9 +36,19 @@ def clerks_desk(department: str, clerk: str) -> str:
     return f"{department}#clerk#{clerk}"
 
 
-def holders_list(applicant: str, permit: str) -> str:
-    """The list of an applicant's licences of one type that hold, by their end."""
-    return f"{applicant}#holds#{permit}"
+def holders_list(applicant: str) -> str:
+    """The list of the licences that one applicant holds, or held."""
+    return f"holder#{applicant}"
+
+
+def held_key(type_: str, valid_until: datetime | None, issued_at: datetime, licence: str) -> str:
+    """Its place there: by type, and of one type by its end."""
+    return f"{type_}#{moment(valid_until)}#{moment(issued_at)}#{licence}"
+
+
+def issued_at(key: str) -> datetime:
+    """When the licence at this place was issued."""
+    return datetime.fromisoformat(key.split("#")[2])
 
 
 def counters_desk(clerk: str) -> str:

@@ -9,7 +9,7 @@ from onestop.cases.reconsideration import Reconsideration
 from onestop.cases.status import OVERDUE, UNANSWERED, worst_card
 from onestop.cases.superior import superior
 from onestop.catalogue.decode import encode
-from onestop.store.keys import Attributes, alarm, due_key, holders_list
+from onestop.store.keys import Attributes, alarm, due_key, held_key, holders_list
 from onestop.store.plain import plain
 
 RENEWAL = "renewal"
@@ -29,17 +29,19 @@ LISTED = (
 RECONSIDERATION = "reconsideration"
 """The work list of refusals that are looked at again."""
 
+CONFLICT = "conflict"
+"""The work list of cases in which departments' conditions cannot both be met."""
+
 RECTIFICATION = "rectification"
 """The work list of bad grades that are to be put right."""
 
 
 def licence_attributes(case: Case, licence: Licence) -> Attributes:
     """The row of one licence; it stands in its department's work list while its renewal awaits an answer, and in its
-    holder's list while it is valid."""
+    holder's list for good."""
     renewal = licence.renewal
     waits = renewal is not None and renewal.status == "asked" and licence.status != "revoked"
     due_at = renewal.due_at if renewal and waits else None
-    holds = licence.status == "valid"
     return {
         **plain(licence),
         "case": case.id,
@@ -51,8 +53,8 @@ def licence_attributes(case: Case, licence: Licence) -> Attributes:
         "due_at": due_at,
         "worklist": f"{licence.department}#{RENEWAL}" if waits else None,
         "worklist_due": due_key(due_at, licence.id) if waits else None,
-        "applicant": holders_list(case.applicant, licence.type) if holds else None,
-        "created_key": due_key(licence.valid_until, licence.id) if holds else None,
+        "desk": holders_list(case.applicant),
+        "desk_due": held_key(licence.type, licence.valid_until, licence.issued_at, licence.id),
         **alarm(case.id, next_alarm(licence)),
     }
 

@@ -14,7 +14,7 @@ from onestop.store.case_rows import LicenceRow
 from onestop.store.history import events_of
 from onestop.store.history_rows import EventRow, MessageRow, NoticeRow
 from onestop.store.indexed import TABLE_KEY, indexed
-from onestop.store.keys import case_key, clerks_desk, counters_desk
+from onestop.store.keys import case_key, clerks_desk, counters_desk, holders_list, issued_at
 from onestop.store.listed import RECONSIDERATION, RENEWAL
 from onestop.store.merged import List, merged
 from onestop.store.pages import Page, cursor_from, key_from
@@ -23,6 +23,8 @@ from onestop.store.row import Row
 
 OPEN = ("submitted", *sorted(WORKABLE | PAUSED))
 """The work lists of what has a clock that runs, or that stands still."""
+HELD = ("licence", "type", "status", "service", "department", "valid_until")
+"""What the list of somebody's licences says of each."""
 NOTICE = "NOTICE#"
 """Begins the sort key of a notice; the number of the change follows."""
 
@@ -32,9 +34,11 @@ def cases_of(applicant: str, cursor: str | None, limit: int) -> Page[dict[str, A
     return _index_page(schema.BY_APPLICANT, applicant, cursor, limit, newest_first=True)
 
 
-def worklist(department: str, status: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
-    """A department's reviews of one status (or `submitted` cases to accept), by due date."""
-    return _index_page(schema.BY_DEPARTMENT, f"{department}#{status}", cursor, limit)
+def worklist(
+    department: str, status: str, cursor: str | None, limit: int, before: datetime | None = None
+) -> Page[dict[str, Any]]:
+    """A department's reviews of one status (or `submitted` cases to accept), by due date; those due `before` it."""
+    return _index_page(schema.BY_DEPARTMENT, f"{department}#{status}", cursor, limit, before=before)
 
 
 def open_clocks(departments: Iterable[str], cursor: str | None, limit: int) -> Page[dict[str, Any]]:
@@ -46,9 +50,11 @@ def open_clocks(departments: Iterable[str], cursor: str | None, limit: int) -> P
     return merged([List(schema.BY_DEPARTMENT, f"{code}#{status}") for code, status in named], cursor, limit)
 
 
-def in_hand(department: str, clerk: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+def in_hand(
+    department: str, clerk: str, cursor: str | None, limit: int, before: datetime | None = None
+) -> Page[dict[str, Any]]:
     """The reviews that one clerk of a department has in hand, their clock running or stopped, by due date."""
-    return _index_page(schema.BY_DESK, clerks_desk(department, clerk), cursor, limit)
+    return _index_page(schema.BY_DESK, clerks_desk(department, clerk), cursor, limit, before=before)
 
 
 def filed(clerk: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
@@ -64,6 +70,15 @@ def renewals(department: str, cursor: str | None, limit: int) -> Page[dict[str, 
 def reconsiderations(department: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
     """The refusals that a department is asked to look at again, by due date."""
     return worklist(department, RECONSIDERATION, cursor, limit)
+
+
+def held_by(applicant: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+    """The licences that were issued to one applicant, by type, whatever became of them."""
+    found = indexed(schema.BY_DESK, holders_list(applicant), cursor, limit)
+    items = tuple(
+        {**{name: getattr(row, name) for name in HELD}, "issued_at": issued_at(row.desk_due)} for row in found
+    )
+    return Page(items, cursor_from(found.last_evaluated_key))
 
 
 def timeline(case: str, cursor: str | None, limit: int) -> Page[Recorded]:
@@ -115,9 +130,15 @@ def _case_of(row: Row) -> str:
 
 
 def _index_page(
-    index: schema.Index, value: str, cursor: str | None, limit: int, *, newest_first: bool = False
+    index: schema.Index,
+    value: str,
+    cursor: str | None,
+    limit: int,
+    *,
+    newest_first: bool = False,
+    before: datetime | None = None,
 ) -> Page[dict[str, Any]]:
-    found = indexed(index, value, cursor, limit, newest_first=newest_first)
+    found = indexed(index, value, cursor, limit, newest_first=newest_first, before=before)
     items = tuple({name: getattr(row, name, None) for name in index.include if name != "kind"} for row in found)
     return Page(items, cursor_from(found.last_evaluated_key))
 

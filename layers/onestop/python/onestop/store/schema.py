@@ -28,7 +28,7 @@ BY_APPLICANT = Index(
     ("kind", "case", "service", "status", "filed_by", "submitted_at", "decided_at", "due_at",
      "promised_due_at"),
 )  # fmt: skip
-"""The cases of one applicant, newest first; the licences of one type that an applicant holds, by their end."""
+"""The cases of one applicant, newest first."""
 BY_DEPARTMENT = Index(
     "by_department",
     "worklist",
@@ -39,8 +39,8 @@ BY_DEPARTMENT = Index(
 )  # fmt: skip
 """The work list: `<department>#<status>`, by due date."""
 BY_DESK = Index("by_desk", "desk", "desk_due", BY_DEPARTMENT.include)
-"""Lists beside the work lists, by due date: what lies on the desk of one clerk, or of supervision; what
-one clerk of the counter files, by its beginning."""
+"""Lists beside the work lists: what lies on the desk of one clerk, or of supervision, by due date; what one clerk
+of the counter files, by its beginning; the licences that one applicant holds or held, by type and end."""
 BY_ALARM = Index("by_alarm", "alarm_shard", "alarm_at", ("kind",))
 """Rows on which something falls due, by the moment."""
 BY_OPEN = Index("by_open", "open_shard", "submitted_key", ("kind",))

@@ -10,6 +10,7 @@ from onestop.store.carded import card_attributes
 from onestop.store.case_rows import AnswersRow, CaseRow, DocumentRow, LicenceRow, ReviewRow
 from onestop.store.keys import Attributes, alarm, clerks_desk, counters_desk, due_key, moment, shard
 from onestop.store.listed import (
+    CONFLICT,
     escalation_attributes,
     licence_attributes,
     opinion_attributes,
@@ -30,7 +31,8 @@ from onestop.store.row import Row
 
 
 def case_attributes(case: Case) -> Attributes:
-    """The row of the case itself."""
+    """The row of the case itself; it stands in the core department's list while it has to be accepted, or settled."""
+    waits = _waits(case)
     return {
         **plain(case),
         "case": case.id,
@@ -44,12 +46,20 @@ def case_attributes(case: Case) -> Attributes:
         "created_key": f"{moment(case.created_at)}#{case.id}",
         "desk": counters_desk(case.filed_by) if case.filed_by else None,
         "desk_due": due_key(case.created_at, case.id) if case.filed_by else None,
-        "worklist": f"{case.department}#submitted" if case.status == "submitted" else None,
-        "worklist_due": due_key(case.due_at, case.id) if case.status == "submitted" else None,
+        "worklist": f"{case.department}#{waits}" if waits else None,
+        "worklist_due": due_key(case.due_at, case.id) if waits else None,
         "open_shard": shard(case.id) if under_way(case) else None,
         "submitted_key": f"{moment(case.submitted_at)}#{case.id}" if under_way(case) else None,
         **alarm(case.id, alarm_of(case)),
     }
+
+
+def _waits(case: Case) -> str | None:
+    """The list of the core department in which the case waits; None for none."""
+    open_conflict = any(each.requirement is None for each in case.conflicts.values())
+    if case.status == "in_review" and open_conflict:
+        return CONFLICT
+    return "submitted" if case.status == "submitted" else None
 
 
 def review_attributes(case: Case, review: Review) -> Attributes:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import get_args
 
-from onestop.cases.licence import LicenceStatus, Purpose
+from onestop.cases.licence import LicenceStatus, Purpose, Standing
 from onestop.cases.renewal import RenewalStatus
 from onestop.operations.schemas.parts import (
     COUNT,
@@ -25,7 +25,7 @@ LICENCES: Mapping[str, Schema] = {
     "Licence": whole(
         id=STRING,
         type=STRING,
-        status={"enum": ["valid", "expired", "suspended", "revoked"]},
+        status={"enum": list(get_args(Standing))},
         issuer=whole(id=STRING, department=STRING, name={"type": "object", "additionalProperties": STRING}),
         issued_at=TIME,
         valid_until=NULLABLE_TIME,
@@ -81,5 +81,15 @@ LICENCES: Mapping[str, Schema] = {
         due_at=TIME,
         valid_until=NULLABLE_TIME,
     ),
+    "RelatedLicence": whole(
+        licence=STRING,
+        type=STRING,
+        service=NULLABLE,
+        department=STRING,
+        status={"enum": list(get_args(Standing))},
+        issued_at=TIME,
+        valid_until=NULLABLE_TIME,
+    ),
+    "RelatedLicencePage": page("RelatedLicence"),
     "RenewalPage": page("WaitingRenewal"),
 }

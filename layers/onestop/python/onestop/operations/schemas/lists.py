@@ -60,6 +60,10 @@ LISTS: Mapping[str, Schema] = {
         complete={**FLAG, "description": "false: there are more than are counted here."},
         items={"type": "array", "items": ref("Hand")},
     ),
+    "Clerks": whole(
+        department=STRING,
+        items={"type": "array", "items": whole(clerk={**STRING, "description": "Cognito `sub`."}, name=STRING)},
+    ),
     "Hand": whole(
         clerk=STRING,
         running={**COUNT, "description": "Reviews in their hands whose clock runs."},

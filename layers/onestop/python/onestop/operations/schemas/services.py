@@ -58,6 +58,13 @@ SERVICES: Mapping[str, Schema] = {
             "after": STRINGS,
             "when": CONDITION,
             "opinion": {"type": ["object", "null"], "description": "The promised limit of a preliminary opinion."},
+            "checklist": {"type": "array", "items": TEXT},
+            "texts": {
+                "type": "object",
+                "description": "Standard texts of its decision.",
+                "properties": {name: {"type": "array", "items": TEXT} for name in ("reasons", "conditions")},
+            },
+            "simple": {**FLAG, "description": "Whether several may be decided on one page."},
         },
         "required": ["id", "department", "title", "kind", "permit", "limits", "after"],
     },

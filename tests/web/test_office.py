@@ -1,0 +1,56 @@
+"""A department's office in a browser: a file beside its case, standard texts, work in bulk."""
+
+from playwright.sync_api import Browser, expect
+
+from cli.demo.stage import Stage
+from tests.e2e.applying import file, read
+from tests.web.test_every_page import SCREENS, enter
+from tests.web.window import DESKTOP, PHONE, Window, window
+
+SERVICE = "public-place-hygiene"
+REVIEW = "hygiene-permit"
+
+
+def fine(seen: Window) -> None:
+    """Readable by everybody, no wider than the screen, and quiet."""
+    assert seen.violations() == []
+    assert not seen.too_wide()
+    assert seen.complaints == []
+
+
+def picture(seen: Window, name: str) -> None:
+    """Kept where pictures of pages are asked for."""
+    if SCREENS:
+        seen.page.screenshot(path=f"{SCREENS}/{name}.png", full_page=True)
+
+
+def test_a_file_stands_beside_its_case(browser: Browser, portal: str, stage: Stage) -> None:
+    case = file(stage, SERVICE)
+    core = read(stage, case)["department"]
+    with window(browser, portal, DESKTOP) as seen:
+        enter(seen, f"clerk-{core}")
+        seen.open(f"/desk/cases/{case}/acceptance")
+        shown = seen.page.locator("figure img")
+        assert shown.evaluate("each => each.naturalWidth") > 0
+        fine(seen)
+        seen.open(seen.page.get_by_role("link", name="Water test").first.get_attribute("href").partition("/portal")[2])
+        expect(seen.page.locator("figure iframe")).to_be_visible()
+        fetched = [each.response() for each in seen.requests if f"/{case}/" in each.url and "Signature" in each.url]
+        assert [each.status for each in fetched if each] == [200]
+        fine(seen)
+        picture(seen, "acceptance")
+        seen.page.check("#outcome")
+        seen.page.click("main form button[type=submit]")
+        seen.open(f"/desk/cases/{case}/reviews/{REVIEW}")
+        fine(seen)
+        picture(seen, "review")
+        seen.open(f"/desk/cases/{case}/reviews/{REVIEW}/decision")
+        seen.page.click("text=Insert")
+        expect(seen.page.locator("#reasons")).to_have_value("The water did not pass its test")
+        fine(seen)
+        picture(seen, "decision")
+    with window(browser, portal, PHONE, script=False) as seen:
+        enter(seen, f"clerk-{core}")
+        seen.open(f"/desk/cases/{case}/reviews/{REVIEW}")
+        assert not seen.too_wide()
+        picture(seen, "review-phone")
