@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-WIDTH = 480
-ROOM = 80
+WIDTH = 360
+ROOM = 64
 """Points to the right of the longest bar, for its number."""
 NAME, BAR, GAP = 24, 18, 16
 """Points of a row's name, of each of its bars, and of the air below."""
 MOST = 20
 """Rows that are drawn; the table has them all."""
-LETTERS = 50
+LETTERS = 36
 """Widths of a Latin letter that a name may have; a Chinese character has two."""
 
 
