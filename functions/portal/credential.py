@@ -25,7 +25,7 @@ def stated(licence: Mapping[str, Any], language: str) -> tuple[str, list[tuple[s
 
 def held(licence: Mapping[str, Any], person: str) -> bool:
     """Whether a proof that holds says that the licence is this person's (Cognito `sub`)."""
-    return licence["verified"] and _claims(licence)["credentialSubject"]["id"] == f"urn:uuid:{person}"
+    return bool(licence["verified"]) and _claims(licence)["credentialSubject"]["id"] == f"urn:uuid:{person}"
 
 
 def case_of(licence: Mapping[str, Any]) -> str:

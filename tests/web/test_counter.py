@@ -8,7 +8,7 @@ from cli.demo.filing import draft
 from cli.demo.stage import Stage
 from cli.until import until
 from tests.e2e.applying import example
-from tests.web.test_applying import PATIENCE_S, PNG
+from tests.web.test_applying import PATIENCE_S, png
 from tests.web.test_desk import fine
 from tests.web.test_every_page import enter
 from tests.web.window import PHONE, Window, window
@@ -17,7 +17,7 @@ from tests.web.window import PHONE, Window, window
 def test_a_draft_from_home_goes_on_at_the_counter(browser: Browser, portal: str, stage: Stage, tmp_path: Path) -> None:
     case = draft(stage.as_("citizen"), "street-stall", example(stage, "street-stall")[0])
     picture = tmp_path / "攤位.png"
-    picture.write_bytes(PNG)
+    picture.write_bytes(png())
     with window(browser, portal, PHONE) as seen:
         page = seen.page
         enter(seen, "counter")

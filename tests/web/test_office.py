@@ -33,7 +33,9 @@ def test_a_file_stands_beside_its_case(browser: Browser, portal: str, stage: Sta
         shown = seen.page.locator("figure img")
         assert shown.evaluate("each => each.naturalWidth") > 0
         fine(seen)
-        seen.open(seen.page.get_by_role("link", name="Water test").first.get_attribute("href").partition("/portal")[2])
+        address = seen.page.get_by_role("link", name="Water test").first.get_attribute("href")
+        assert address
+        seen.open(address.partition("/portal")[2])
         expect(seen.page.locator("figure iframe")).to_be_visible()
         fetched = [each.response() for each in seen.requests if f"/{case}/" in each.url and "Signature" in each.url]
         assert [each.status for each in fetched if each] == [200]

@@ -1,6 +1,7 @@
 """Mails about cases: chosen by whoever gets them, and listed with what became of each."""
 
 from datetime import UTC, datetime
+from typing import get_args
 
 import pytest
 
@@ -51,8 +52,9 @@ def test_whoever_is_not_signed_in_signs_in_first_and_comes_back() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_state_and_kind_of_a_mail_has_words(language: str) -> None:
     case = submitted(Person("ann"))
-    kinds = list(KINDS)
-    for number, state in enumerate(TONES):
+    kinds, states = list(KINDS), get_args(State)
+    assert set(TONES) == set(states)
+    for number, state in enumerate(states):
         noted(case, 1000 + number, kinds[number], state)
     ann = Citizen(language=language)
     page = ann.get(f"/cases/{case}/mails")
