@@ -1,6 +1,7 @@
 """A browser, and the portal of the one stack that the end-to-end tests deploy."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,11 @@ from playwright.sync_api import Browser, sync_playwright
 from cli.demo.filing import draft
 from cli.demo.stage import Stage
 from cli.outputs import Outputs
-from tests.e2e.applying import accept, decide_all, ended, example, file
+from tests.e2e.applying import accept, decide, decide_all, ended, example, file
 from tests.e2e.conftest import aws, home, outputs, stage
 from tests.web.chromium import chromium
 
+SERVICE, RESTAURANT, STALL = "public-place-hygiene", "open-restaurant", "street-stall"
 __all__ = ["aws", "home", "outputs", "stage"]
 
 
@@ -40,16 +42,41 @@ def portal(outputs: Outputs) -> str:
 
 @pytest.fixture(scope="session")
 def sample(stage: Stage) -> dict[str, str]:
-    """The numbers of a licence that holds, of its case, of a draft, and of one begun at the counter."""
-    case = file(stage, "public-place-hygiene")
+    """The numbers of a licence that holds and of its case, and of other cases by the state that they are left in."""
+    case = file(stage, SERVICE)
     accept(stage, case)
     decide_all(stage, case)
     (issued,) = ended(stage, case)["licences"]
-    answers, _ = example(stage, "public-place-hygiene")
-    written = draft(stage.as_("citizen"), "public-place-hygiene", answers)
-    begun = {"service": "open-restaurant", "appearance": {"proof": "passport", "consent": True}}
-    filed = str(stage.as_("counter").post("/cases", begun)["id"])
-    return {"licence": str(issued["id"]), "case": case, "draft": written, "filed": filed}
+    others = {**_begun(stage), "open": _open(stage), "refused": _refused(stage)}
+    return {"licence": str(issued["id"]), "case": case, **others}
+
+
+def _begun(stage: Stage) -> dict[str, str]:
+    """A draft of the citizen's, and one of the counter's."""
+    answers, _ = example(stage, SERVICE)
+    begun = {"service": RESTAURANT, "appearance": {"proof": "passport", "consent": True}}
+    filed = stage.as_("counter").post("/cases", begun)["id"]
+    return {"draft": draft(stage.as_("citizen"), SERVICE, answers), "filed": str(filed)}
+
+
+def _open(stage: Stage) -> str:
+    """In review; the fire brigade offers dates for a visit."""
+    case = file(stage, RESTAURANT)
+    accept(stage, case)
+    dates = [f"{datetime.now(UTC).date() + timedelta(days=ahead)}T02:00:00+00:00" for ahead in (7, 8)]
+    visit = {"slots": dates, "place": "示例市中心區樣本路1號"}
+    stage.as_clerk("fire-rescue").post(f"/cases/{case}/reviews/fire-safety/inspection", visit)
+    return case
+
+
+def _refused(stage: Stage) -> str:
+    """Two of three consents are withheld."""
+    case = file(stage, STALL)
+    accept(stage, case)
+    for review in ("trade", "place"):
+        decide(stage, case, review, "refused", reasons=["消防通道須保持四米寬"], legal_basis=["sample rule"])
+    ended(stage, case)
+    return case
 
 
 @pytest.fixture(scope="session")

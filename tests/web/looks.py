@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 RESTAURANT = "/services/open-restaurant"
+FIRE = "fire-safety"
+"""One of its reviews."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,9 +13,7 @@ class Look:
 
     name: str
     path: str
-    """Below the portal's address; `{licence}` stands for the number of one that holds, `{draft}` and `{case}` for
-    the citizen's: one that is filled in, one that the departments have answered; `{filed}` for one that the counter
-    has begun for somebody without an account."""
+    """Below the portal's address; what stands in braces are names of the samples (`conftest.py`)."""
     status: int = 200
     person: str | None = None
     """Sample person (cli/local/people.py); None: anybody."""
@@ -25,6 +25,35 @@ LOOKS = (
     Look("search", "/services?q=restuarant"),
     Look("search-nothing", "/services?q=zzzzzz&audience=company"),
     Look("guide", RESTAURANT),
+    Look("case-open", "/cases/{open}", person="citizen"),
+    Look("messages", "/cases/{open}/messages", person="citizen"),
+    Look("visit", "/cases/{open}/visits/1", person="citizen"),
+    Look("answers", "/cases/{case}/answers", person="citizen"),
+    Look("rating", "/cases/{case}/rating", person="citizen"),
+    Look("renewal", "/cases/{case}/licences/{licence}/renewal", person="citizen"),
+    Look("reconsideration", "/cases/{refused}/reconsideration", person="citizen"),
+    Look("application", "/cases/{draft}/application", person="citizen"),
+    Look("documents", "/cases/{draft}/documents", person="citizen"),
+    Look("withdrawal", "/cases/{open}/withdrawal", person="citizen"),
+    Look("receipt", "/cases/{open}/receipt", person="citizen"),
+    Look("desk-open", "/desk", person="clerk-fire-rescue"),
+    Look("review", f"/desk/cases/{{open}}/reviews/{FIRE}", person="clerk-fire-rescue"),
+    Look("decision", f"/desk/cases/{{open}}/reviews/{FIRE}/decision", person="clerk-fire-rescue"),
+    Look("supplement", f"/desk/cases/{{open}}/reviews/{FIRE}/supplement", person="clerk-fire-rescue"),
+    Look("inspection", f"/desk/cases/{{open}}/reviews/{FIRE}/inspection", person="clerk-fire-rescue"),
+    Look("transfer", f"/desk/cases/{{open}}/reviews/{FIRE}/transfer", person="clerk-fire-rescue"),
+    Look("extension", f"/desk/cases/{{open}}/reviews/{FIRE}/extension", person="clerk-fire-rescue"),
+    Look("assignment", f"/desk/cases/{{open}}/reviews/{FIRE}/assignment", person="clerk-fire-rescue"),
+    Look("evidence", f"/desk/cases/{{open}}/reviews/{FIRE}/evidence", person="clerk-fire-rescue"),
+    Look("reopening", f"/desk/cases/{{open}}/reviews/{FIRE}/reopening", person="clerk-market-regulation"),
+    Look("desk-messages", "/desk/cases/{open}/messages", person="clerk-fire-rescue"),
+    Look("desk-clocks", "/desk/cases/{open}/clocks", person="clerk-fire-rescue"),
+    Look("acceptance", "/desk/cases/{open}/acceptance", person="clerk-market-regulation"),
+    Look("load", "/desk/load", person="clerk-fire-rescue"),
+    Look("desk-cards", "/desk/cards", person="clerk-fire-rescue"),
+    Look("desk-reconsiderations", "/desk/reconsiderations", person="clerk-urban-management"),
+    Look("desk-renewals", "/desk/renewals", person="clerk-fire-rescue"),
+    Look("case-clocks", "/supervision/cases/{open}", person="supervisor"),
     Look("question", f"{RESTAURANT}/assessment"),
     Look("question-wrong", f"{RESTAURANT}/assessment?area_m2=320&asked=sells_tobacco", 422),
     Look("assessment", f"{RESTAURANT}/assessment?area_m2=320&sells_tobacco=yes"),
@@ -35,6 +64,7 @@ LOOKS = (
     Look("statistics", "/statistics"),
     Look("sign-in", "/sign-in"),
     Look("not-found", "/no/such/page", 404),
+    Look("session", "/session", person="citizen"),
     Look("cases", "/cases", person="citizen"),
     Look("start", "/services/street-stall/application", person="citizen"),
     Look("section", "/cases/{draft}/sections/place", person="citizen"),

@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
@@ -26,11 +28,19 @@ def enter(seen: Window, person: str) -> None:
     seen.page.wait_for_url("**/session")
 
 
+@cache
+def signed_in(browser: Browser, portal: str, person: str) -> list[Any]:
+    """The cookies of somebody who has signed in."""
+    with window(browser, portal) as seen:
+        enter(seen, person)
+        return list(seen.page.context.cookies())
+
+
 @pytest.mark.parametrize("look", LOOKS, ids=lambda each: each.name)
 def test_a_page_is_for_everybody(browser: Browser, portal: str, sample: Mapping[str, str], look: Look) -> None:
     with window(browser, portal) as seen:
         if look.person:
-            enter(seen, look.person)
+            seen.page.context.add_cookies(signed_in(browser, portal, look.person))
         for language in LANGUAGES:
             path = look.path.format_map(sample)
             assert seen.open(f"{path}{'&' if '?' in path else '?'}lang={language}") == look.status
