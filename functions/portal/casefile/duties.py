@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from onestop.cases.grading import RATEABLE
 from onestop.cases.status import FINAL
 from portal.casefile.file import File
 
@@ -43,7 +42,7 @@ def choices(file: File) -> list[Duty]:
         Duty("answers", "answers"),
         Duty("documents", "documents"),
     ]
-    if case["status"] in RATEABLE and case["submitted_at"] is not None:
+    if case["status"] in FINAL and case["submitted_at"] is not None:
         may.insert(0, Duty("rating", "rating"))
     if contestable(file):
         may.append(Duty("reconsideration", "reconsideration"))

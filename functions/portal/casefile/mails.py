@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from chalice.app import Blueprint
 
+from onestop.notices import State
 from portal.answer import Page
 from portal.asking import ask
 from portal.built import built
@@ -13,7 +14,7 @@ from portal.visit import Visit
 
 routes = Blueprint(__name__)
 
-TONES: Mapping[str, str] = {
+TONES: Mapping[State, str] = {
     "delivered": "green",
     "sent": "blue",
     "sending": "blue",

@@ -188,6 +188,8 @@ def test_a_case_that_has_ended_is_rated_once(ann: Citizen) -> None:
     assert "Rate how it was handled" in text(ann, f"/cases/{case}")
     page = ann.get(f"/cases/{case}/rating")
     assert ann.fill(page, comment=HOSTILE).status == 422
+    long = ann.fill(page, grade="5", comment="長" * 1001)
+    assert (long.status, "1000 characters at most" in long.text, "長" * 1001 in long.text) == (422, True, True)
     rated = ann.fill(page, grade="2", comment=HOSTILE)
     assert "Dissatisfied" in Page.read(rated.text).text
     assert "<script>alert" not in rated.text
