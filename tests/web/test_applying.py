@@ -55,7 +55,7 @@ def test_somebody_applies_for_a_stall(browser: Browser, portal: str, script: boo
             until(lambda: _received(seen), PATIENCE_S, "the photograph to be checked")
         page.click("text=Photograph of the stall")
         shown = page.get_by_alt_text("The picture you sent: 攤位 😀.png")
-        assert shown.evaluate("each => each.complete && each.naturalWidth") == WIDTH
+        expect(shown).to_have_js_property("naturalWidth", WIDTH)
         page.go_back()
         page.click("text=Continue")
         expect(page.locator("h1")).to_have_text("Check your answers")
