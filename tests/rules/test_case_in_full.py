@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from onestop.cases import Card, Case, Document, Missing, Review, Term, Viewer, view
+from onestop.cases import Card, Case, Document, Known, Missing, Review, Term, Viewer, view
 from onestop.cases.card_view import card_view
 from onestop.cases.conditional import collected
 from onestop.cases.letter import Item, Letter
@@ -31,7 +31,9 @@ REVIEWS = {
     "sign": Review("sign", "sign-office", "sign-permit", "refused", outcome="refused", conditions=("never",)),
 }
 DOCUMENTS = {
-    "d1": Document("d1", "floor-plan", "圖.pdf", "application/pdf", 9, "0" * 64, at(1), "rejected", "it is empty"),
+    "d1": Document(
+        "d1", "floor-plan", "圖.pdf", "application/pdf", 9, "0" * 64, at(1), "rejected", "it is empty", broken="size"
+    ),
     "d2": Document("d2", "", "photo.jpg", "image/jpeg", 7, "1" * 64, at(2), "accepted", review="fire"),
 }
 LETTER = Letter(1, "sent", at(1), at(3), 15, (Item("1-1", ("food",), "/answers/shop", "which?"),), at(4), at(25))
@@ -64,6 +66,7 @@ CASE = Case(
     conflicts={"hours": CONFLICT},
     opinions={"fire": OPINION},
     continues="case-0",
+    known={"floor-plan": Known("floor-plan", "l0", "plan-permit", "plans-office", "case-9", at(2))},
     reviews=REVIEWS,
     documents=DOCUMENTS,
     licences={"l1": LICENCE},
@@ -119,6 +122,7 @@ def test_the_applicant_sees_everything() -> None:
                 "sha256": "0" * 64,
                 "status": "rejected",
                 "problem": "it is empty",
+                "broken": "size",
             },
             {
                 "id": "d2",
@@ -130,7 +134,17 @@ def test_the_applicant_sees_everything() -> None:
                 "sha256": "1" * 64,
                 "status": "accepted",
                 "problem": None,
+                "broken": None,
             },
+        ],
+        "known": [
+            {
+                "requirement": "floor-plan",
+                "licence": "l0",
+                "type": "plan-permit",
+                "department": "plans-office",
+                "seen_at": told(2),
+            }
         ],
         "supplements": [letter_view(LETTER, CASE, APPLICANT, core=True)],
         "visits": [visit_view(VISIT, CASE, APPLICANT)],
@@ -149,6 +163,7 @@ def test_a_department_sees_of_the_papers_what_concerns_its_review() -> None:
     assert (fire["answers"], core["answers"]) == ({}, CASE.answers)
     names = [[each["id"] for each in shown["documents"]] for shown in (food, fire, core)]
     assert names == [["d1"], ["d2"], ["d1", "d2"]]
+    assert [len(shown["known"]) for shown in (food, fire, core)] == [1, 0, 1]
     assert [len(shown["supplements"]) for shown in (food, fire, core)] == [1, 0, 1]
     assert [len(shown["visits"]) for shown in (food, fire, core)] == [0, 1, 1]
     assert [len(shown["opinions"]) for shown in (food, fire, core)] == [0, 1, 1]

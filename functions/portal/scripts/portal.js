@@ -1,5 +1,6 @@
 // What a script adds to pages that work without one.
 import { initAll } from "govuk-frontend";
+import { awaitChecks } from "./checks.js";
 import { warnBeforeTheEnd } from "./idle.js";
 import { printOnDemand } from "./print.js";
 import { searchWhileTyping } from "./search.js";
@@ -12,4 +13,5 @@ searchWhileTyping();
 printOnDemand();
 showUploads();
 offerStandardTexts();
+awaitChecks();
 warnBeforeTheEnd();

@@ -36,7 +36,7 @@ KNOW: Mapping[str, set[str]] = {
 """Who may know that the case exists; to everybody else there is no such case."""
 PUBLIC = {
     "listServices", "readService", "assessService", "readLicence", "readKeys", "readPublicStatistics",
-    "readSpecification", "readStatusList", "listAnsweredQuestions",
+    "readSpecification", "readStatusList", "listAnsweredQuestions", "listEvents",
 }  # fmt: skip
 COLLECTIONS: Mapping[str, set[str]] = {
     "createCase": {"owner", "neighbour", "filer", "other counter"},
@@ -82,6 +82,7 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "amendCase": APPLICANTS,
     "takeOverDraft": {"filer", "other counter"},
     "declareDocument": APPLICANTS,
+    "listKnown": APPLICANTS,
     "submitCase": APPLICANTS,
     "withdrawCase": APPLICANTS,
     "readDocument": {*APPLICANTS, "core", "reviewer", "superior"},
