@@ -123,6 +123,7 @@ def test_the_applicant_sees_everything() -> None:
                 "status": "rejected",
                 "problem": "it is empty",
                 "broken": "size",
+                "evidence": "C",
             },
             {
                 "id": "d2",
@@ -135,6 +136,7 @@ def test_the_applicant_sees_everything() -> None:
                 "status": "accepted",
                 "problem": None,
                 "broken": None,
+                "evidence": "C",
             },
         ],
         "known": [
@@ -150,6 +152,7 @@ def test_the_applicant_sees_everything() -> None:
         "visits": [visit_view(VISIT, CASE, APPLICANT)],
         "opinions": [opinion_view(OPINION)],
         "cards": [card_view(CARD, APPLICANT)],
+        "appearances": [],
         "continues": "case-0",
         "reconsideration": None,
         "rating": None,

@@ -6,7 +6,8 @@ from portal.answer import Page
 from portal.casefile.picture import TONES
 from portal.counter.check import at_the_counter
 from portal.filing.draft import opened
-from portal.filing.requirements import required, states
+from portal.filing.known import papers
+from portal.filing.requirements import required
 from portal.page import page
 from portal.visit import Visit
 
@@ -18,7 +19,7 @@ def case(visit: Visit, case: str) -> Page:
     """The form, the papers and the end of it; for one that was handed in, its receipt."""
     at_the_counter(visit)
     found = opened(visit, case)
-    documents = [each for each in states(found.service, found.case) if required(each)]
+    documents = [each for each in papers(visit, found) if required(each)]
     form = found.form
     values = {
         "case": found.case,
@@ -27,7 +28,7 @@ def case(visit: Visit, case: str) -> Page:
         "tones": TONES,
         "filled": sum(form.complete(each) for each in form.sections),
         "sections": form.sections,
-        "received": sum(each.state == "accepted" for each in documents),
+        "received": sum(each.state in ("accepted", "known") for each in documents),
         "documents": documents,
     }
     return Page("counter/case.html", values)

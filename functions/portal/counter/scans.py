@@ -8,6 +8,7 @@ from onestop.surroundings import surroundings
 from portal.answer import Answer, Page, Redirect
 from portal.asking import ask
 from portal.counter.check import at_the_counter
+from portal.filing import known
 from portal.filing.draft import Draft, opened
 from portal.filing.requirements import Requirement, states
 from portal.filing.uploads import LARGEST, described
@@ -57,7 +58,7 @@ def _sent(visit: Visit) -> File | None:
 
 
 def _page(visit: Visit, found: Draft, chosen: str, mistakes: dict[str, str] | None = None) -> Page:
-    shown = sorted(states(found.service, found.case), key=lambda each: not _asked_for(each))
+    shown = sorted(known.papers(visit, found), key=lambda each: not _asked_for(each))
     added = visit.place.asked("added")
     values = {
         "case": found.case,
