@@ -50,6 +50,7 @@ def test_a_file_stands_beside_its_case(browser: Browser, portal: str, stage: Sta
         seen.open(f"/desk/cases/{case}/reviews/{REVIEW}/decision")
         seen.page.click("text=Insert")
         expect(seen.page.locator("#reasons")).to_have_value("The water did not pass its test")
+        expect(seen.page.locator("details[data-texts-of]")).to_have_count(0)
         fine(seen)
         picture(seen, "decision")
     with window(browser, portal, PHONE, script=False) as seen:
