@@ -112,5 +112,5 @@ def test_a_department_lists_the_cards_that_are_charged_to_it() -> None:
     assert told["fire-safety-red"] == "red"
     yellow = ANN.get("/cards?card=yellow").body["items"]
     assert {each["card"] for each in yellow} <= {"yellow"}
-    assert case not in {each["case"] for each in clerk("water").get("/cards").body["items"]}
+    assert {each["department"] for each in clerk("water").get("/cards").body["items"]} == {"water"}
     assert clerk("water").get("/cards?department=fire-rescue").status == 403
