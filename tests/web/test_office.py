@@ -39,7 +39,7 @@ def test_a_file_stands_beside_its_case(browser: Browser, portal: str, stage: Sta
         seen.open(address.partition("/portal")[2])
         expect(seen.page.locator("figure iframe")).to_be_visible()
         fetched = [each.response() for each in seen.requests if f"/{case}/" in each.url and "Signature" in each.url]
-        assert [each.status for each in fetched if each] == [200]
+        assert {each.status for each in fetched if each} == {200}
         fine(seen)
         picture(seen, "acceptance")
         seen.page.check("#outcome")
