@@ -37,7 +37,8 @@ def add(visit: Visit, case: str, review: str) -> Answer:
     if len(file.content) > LARGEST:
         return _form(visit, case, review, "large")
     try:
-        declared = ask(visit, "declareEvidence", body=described(file), case=case, review=review).body
+        key = Stamp.sent(visit).key
+        declared = ask(visit, "declareEvidence", body=described(file), key=key, case=case, review=review).body
     except Invalid:
         return _form(visit, case, review, "type")
     except Conflict:

@@ -9,7 +9,7 @@ from portal.visit import Visit
 
 
 def holdings(visit: Visit, case: str, review: str) -> list[dict[str, Any]]:
-    """The newest licences that matter to the review."""
+    """The licences that matter to the review."""
     found = ask(visit, "listRelatedLicences", case=case, review=review).body
     return [_row(visit, each) for each in found["items"]]
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onestop.errors import Conflict, NotFound, Refusal
+from onestop.operations.paging import PAGE
 from portal.desk import names
 from portal.visit import Visit
 
 FIELD = "pick"
-MOST = 20
-"""Reviews that are dealt with at once."""
+MOST = PAGE
+"""Reviews that are dealt with at once: all that a list shows."""
 Result = Literal["done", "changed", "refused"]
 
 

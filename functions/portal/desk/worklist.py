@@ -41,7 +41,7 @@ def desk(visit: Visit) -> Page:
             **listed(visit, department),
             "departments": {code: names.department(code, visit.language) for code in own},
             "done": links.done(visit),
-            "pickable": visit.place.asked("status") in PICKABLE,
+            "pickable": not visit.place.asked("person") and visit.place.asked("status") in PICKABLE,
         },
     )
 

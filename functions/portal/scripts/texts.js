@@ -3,7 +3,7 @@ export function offerStandardTexts() {
   for (const offer of document.querySelectorAll("[data-texts-for]")) {
     const name = offer.dataset.textsFor;
     const field = document.getElementById(name);
-    document.querySelector(`[data-texts-of="${name}"]`).hidden = true;
+    document.querySelector(`[data-texts-of="${name}"]`).remove();
     offer.hidden = false;
     offer.querySelector("button").addEventListener("click", () => {
       const said = field.value.trimEnd();

@@ -1,4 +1,4 @@
-"""What an applicant holds, as far as it matters to a review: newest first, of whom it concerns, and nothing else."""
+"""What an applicant holds, as far as it matters to a review: by type, to whom it concerns, and nothing else."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
