@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 from cli.demo.filing import draft
 from cli.demo.stage import Stage
 from cli.outputs import Outputs
-from tests.e2e.applying import accept, decide, decide_all, ended, example, file
+from tests.e2e.applying import accept, decide, decide_all, ended, example, file, read
 from tests.e2e.conftest import aws, home, outputs, stage
 from tests.web.chromium import chromium
 
@@ -47,7 +47,7 @@ def sample(stage: Stage) -> dict[str, str]:
     accept(stage, case)
     decide_all(stage, case)
     (issued,) = ended(stage, case)["licences"]
-    others = {**_begun(stage), "open": _open(stage), "refused": _refused(stage)}
+    others = {**_begun(stage), **_open(stage), "refused": _refused(stage)}
     return {"licence": str(issued["id"]), "case": case, **others}
 
 
@@ -59,14 +59,15 @@ def _begun(stage: Stage) -> dict[str, str]:
     return {"draft": draft(stage.as_("citizen"), SERVICE, answers), "filed": str(filed)}
 
 
-def _open(stage: Stage) -> str:
-    """In review; the fire brigade offers dates for a visit."""
+def _open(stage: Stage) -> dict[str, str]:
+    """In review; the fire brigade offers dates for a visit, whose number comes with it."""
     case = file(stage, RESTAURANT)
     accept(stage, case)
     dates = [f"{datetime.now(UTC).date() + timedelta(days=ahead)}T02:00:00+00:00" for ahead in (7, 8)]
     visit = {"slots": dates, "place": "示例市中心區樣本路1號"}
     stage.as_clerk("fire-rescue").post(f"/cases/{case}/reviews/fire-safety/inspection", visit)
-    return case
+    (offered,) = read(stage, case)["visits"]
+    return {"open": case, "visit": str(offered["id"])}
 
 
 def _refused(stage: Stage) -> str:

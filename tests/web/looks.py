@@ -28,7 +28,7 @@ LOOKS = (
     Look("guide", RESTAURANT),
     Look("case-open", "/cases/{open}", person="citizen"),
     Look("messages", "/cases/{open}/messages", person="citizen"),
-    Look("visit", "/cases/{open}/visits/1", person="citizen"),
+    Look("visit", "/cases/{open}/visits/{visit}", person="citizen"),
     Look("answers", "/cases/{case}/answers", person="citizen"),
     Look("rating", "/cases/{case}/rating", person="citizen"),
     Look("renewal", "/cases/{case}/licences/{licence}/renewal", person="citizen"),
@@ -43,7 +43,6 @@ LOOKS = (
     Look("supplement", f"/desk/cases/{{open}}/reviews/{FIRE}/supplement", person="clerk-fire-rescue"),
     Look("inspection", f"/desk/cases/{{open}}/reviews/{FIRE}/inspection", person="clerk-fire-rescue"),
     Look("transfer", f"/desk/cases/{{open}}/reviews/{FIRE}/transfer", person="clerk-fire-rescue"),
-    Look("extension", f"/desk/cases/{{open}}/reviews/{FIRE}/extension", person="clerk-fire-rescue"),
     Look("assignment", f"/desk/cases/{{open}}/reviews/{FIRE}/assignment", person="clerk-fire-rescue"),
     Look("evidence", f"/desk/cases/{{open}}/reviews/{FIRE}/evidence", person="clerk-fire-rescue"),
     Look("reopening", f"/desk/cases/{{open}}/reviews/{FIRE}/reopening", person="clerk-market-regulation"),
@@ -97,5 +96,5 @@ LOOKS = (
     Look("counter-draft", "/counter/drafts", person="counter"),
     Look("counter-case", "/counter/cases/{filed}", person="counter"),
     Look("counter-scans", "/counter/cases/{filed}/scans", person="counter"),
-    Look("forbidden", "/cases", 403, "supervisor"),
+    Look("forbidden", "/desk", 403, "citizen"),
 )

@@ -37,8 +37,13 @@ class Window:
         return answer.status
 
     def strangers(self) -> list[str]:
-        """Addresses that were asked for and are not the portal's."""
-        return [each.url for each in self.requests if not each.url.startswith(self.base)]
+        """Addresses that were asked for and are neither the portal's nor those of a file that it shows beside a case.
+
+        Files come from the bucket, which the local AWS has at the portal's own host; what a browser shows a PDF with
+        is its own.
+        """
+        ours = (self.base, self.base.partition("/_aws/")[0] + "/onestopground-", "chrome-extension://")
+        return [each.url for each in self.requests if not each.url.startswith(ours)]
 
     def violations(self) -> list[str]:
         """What axe-core finds against WCAG 2.2 AA. It is evaluated, not loaded: the pages' policy lets nothing in."""

@@ -17,12 +17,16 @@ from portal.visit import Visit
 
 routes = Blueprint(__name__)
 
+LISTS: Mapping[str, str] = {"counter": "/counter", "department": "/desk", "supervisor": "/supervision"}
+"""Where those who hold an office find their work."""
+
 
 @page(routes, "GET /cases")
 def listed(visit: Visit) -> Answer:
-    """One page of them, the newest first; a clerk of the counter has a list of their own."""
-    if "counter" in visit.caller.roles:
-        return Redirect(visit.place.link("/counter"))
+    """One page of them, the newest first; officials have lists of their own, and come to those from the sign-in."""
+    own = next((list_ for role, list_ in LISTS.items() if role in visit.caller.roles), None)
+    if own and "citizen" not in visit.caller.roles:
+        return Redirect(visit.place.link(own))
     cursor = visit.place.asked("cursor")
     found = ask(visit, "listCases", query={"cursor": cursor} if cursor else {}).body
     titles = {each["id"]: each["title"][visit.language] for each in shipped().index}

@@ -11,6 +11,7 @@ BY_TIME = {
     "/desk/cases/{case}/cards/{card}/appeal",
     "/supervision/cases/{case}/cards/{card}",
     "/desk/cases/{case}/reviews/{review}/takeover",
+    "/desk/cases/{case}/reviews/{review}/extension",
     "/desk/cases/{case}/reviews/{review}/instruction",
 }
 BY_MANY_HANDS = {
