@@ -71,6 +71,7 @@ def test_nobody_is_shown_who_asked_or_answered() -> None:
     common = {"id": "q1", "service": "sample", "department": "core-office", "text": TEXT, "public": True}
     assert questions.view(ASKED) == {
         **common,
+        "version": ASKED.version,
         "status": "open",
         "asked_at": iso(NOW),
         "answer": None,
@@ -78,9 +79,10 @@ def test_nobody_is_shown_who_asked_or_answered() -> None:
         "published_at": None,
         "reason": None,
     }
-    down = questions.view(questions.withdraw(answered(), "clerk", "abuse"))
-    assert down == {
+    withdrawn = questions.withdraw(answered(), "clerk", "abuse")
+    assert questions.view(withdrawn) == {
         **common,
+        "version": withdrawn.version,
         "status": "withdrawn",
         "asked_at": iso(NOW),
         "answer": "要。",

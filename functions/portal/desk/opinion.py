@@ -11,6 +11,7 @@ from portal.desk import links
 from portal.desk.answers import parts
 from portal.desk.command import Command, carried_out, form
 from portal.desk.dossier import dossier
+from portal.desk.paper import paper
 from portal.desk.typed import Typed
 from portal.page import page
 from portal.visit import Visit
@@ -55,4 +56,4 @@ def _form(visit: Visit, case: str, review: str, typed: Typed | None = None) -> P
         raise NotFound("nobody asked this reader for an opinion on it")
     answers = parts(shown["service"], shown["case"]["answers"], visit.words)
     about = {"review": {"id": review}, "opinion": found, "parts": answers, "outcomes": OUTCOMES}
-    return form(visit, "desk/opinion.html", {**shown, **about}, typed)
+    return form(visit, "desk/opinion.html", {**shown, **about, "paper": paper(visit, shown["case"])}, typed)
