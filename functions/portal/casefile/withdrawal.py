@@ -2,7 +2,7 @@
 
 from chalice.app import Blueprint
 
-from onestop.operations.schemas.bodies import LONG
+from onestop.operations.schemas.values import LONG
 from portal.answer import Page, Redirect
 from portal.asking import ask
 from portal.casefile.file import opened

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from markupsafe import Markup
 
 from onestop.errors import Refusal
-from onestop.operations.schemas.bodies import LONG
+from onestop.operations.schemas.values import LONG
 from portal.visit import Visit
 
 FORM = "form"

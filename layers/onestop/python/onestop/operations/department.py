@@ -4,7 +4,7 @@ from onestop.catalogue import shipped
 from onestop.errors import Fault, Forbidden, Malformed
 from onestop.operations.call import Call
 from onestop.operations.declaration import Parameter
-from onestop.operations.schemas.bodies import NAME
+from onestop.operations.schemas.values import NAME
 
 DEPARTMENT = Parameter("department", "Whose work list; needed by those who work for several.", NAME)
 

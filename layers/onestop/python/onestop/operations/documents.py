@@ -16,7 +16,7 @@ from onestop.operations.declaration import Parameter
 from onestop.operations.operation import operation
 from onestop.operations.parameters import ON_BEHALF_OF
 from onestop.operations.reply import Reply
-from onestop.operations.schemas.bodies import FILE
+from onestop.operations.schemas.values import FILE
 from onestop.surroundings import surroundings
 
 SHOWN = Parameter(

@@ -2,7 +2,7 @@
 
 from onestop.catalogue import text
 from onestop.operations.declaration import Parameter
-from onestop.operations.schemas.bodies import PERSON
+from onestop.operations.schemas.values import PERSON
 
 LANGUAGES = text.LANGUAGES
 

@@ -17,7 +17,7 @@ from onestop.operations.parameters import CURSOR
 from onestop.operations.prose import lines, worded
 from onestop.operations.reply import Reply
 from onestop.operations.rows import told
-from onestop.operations.schemas.bodies import PERSON
+from onestop.operations.schemas.values import PERSON
 
 AWAITING_ACCEPTANCE = "submitted"
 ESCALATED, OPINION, RECTIFICATION, CONFLICT = "escalated", "opinion", "rectification", "conflict"

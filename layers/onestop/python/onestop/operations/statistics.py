@@ -10,7 +10,7 @@ from onestop.operations.call import Call
 from onestop.operations.declaration import Parameter
 from onestop.operations.operation import operation
 from onestop.operations.reply import Reply
-from onestop.operations.schemas.bodies import NAME
+from onestop.operations.schemas.values import NAME
 from onestop.statistics import COLUMNS, KEYS, PLACE, Counts, csv, grouped, listed
 
 KEPT = 60

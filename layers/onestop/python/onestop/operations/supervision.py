@@ -22,7 +22,7 @@ from onestop.operations.prose import lines
 from onestop.operations.reply import Reply
 from onestop.operations.reviews import worklist_item
 from onestop.operations.rows import told
-from onestop.operations.schemas.bodies import NAME
+from onestop.operations.schemas.values import NAME
 
 COLOUR = Parameter("card", "Clocks with this card only.", {"type": "string", "enum": list(get_args(Colour))})
 APPEALED = Parameter(
