@@ -42,7 +42,8 @@ class Window:
         Files come from the bucket, which the local AWS has at the portal's own host; what a browser shows a PDF with
         is its own.
         """
-        ours = (self.base, self.base.partition("/_aws/")[0] + "/onestopground-", "chrome-extension://")
+        bucket = self.base.partition("/_aws/")[0] + "/onestopground-"
+        ours = (self.base, bucket, "chrome-extension://", "chrome://")
         return [each.url for each in self.requests if not each.url.startswith(ours)]
 
     def violations(self) -> list[str]:
