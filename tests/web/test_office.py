@@ -4,7 +4,7 @@ from playwright.sync_api import Browser, expect
 
 from cli.demo.stage import Stage
 from tests.e2e.applying import accept, file, read, review_of
-from tests.web.test_every_page import SCREENS, enter
+from tests.web.test_every_page import enter
 from tests.web.window import DESKTOP, PHONE, Window, window
 
 SERVICE = "public-place-hygiene"
@@ -17,12 +17,6 @@ def fine(seen: Window) -> None:
     assert seen.violations() == []
     assert not seen.too_wide()
     assert seen.complaints == []
-
-
-def picture(seen: Window, name: str) -> None:
-    """Kept where pictures of pages are asked for."""
-    if SCREENS:
-        seen.page.screenshot(path=f"{SCREENS}/{name}.png", full_page=True)
 
 
 def test_a_file_stands_beside_its_case(browser: Browser, portal: str, stage: Stage) -> None:
@@ -41,23 +35,19 @@ def test_a_file_stands_beside_its_case(browser: Browser, portal: str, stage: Sta
         fetched = [each.response() for each in seen.requests if f"/{case}/" in each.url and "Signature" in each.url]
         assert {each.status for each in fetched if each} == {200}
         fine(seen)
-        picture(seen, "acceptance")
         seen.page.check("#outcome")
         seen.page.click("main form button[type=submit]")
         seen.open(f"/desk/cases/{case}/reviews/{REVIEW}")
         fine(seen)
-        picture(seen, "review")
         seen.open(f"/desk/cases/{case}/reviews/{REVIEW}/decision")
         seen.page.click("text=Insert")
         expect(seen.page.locator("#reasons")).to_have_value("The water did not pass its test")
         expect(seen.page.locator("details[data-texts-of]")).to_have_count(0)
         fine(seen)
-        picture(seen, "decision")
     with window(browser, portal, PHONE, script=False) as seen:
         enter(seen, f"clerk-{core}")
         seen.open(f"/desk/cases/{case}/reviews/{REVIEW}")
         assert not seen.too_wide()
-        picture(seen, "review-phone")
 
 
 def test_simple_work_is_claimed_and_approved_each_by_its_own_tick(browser: Browser, portal: str, stage: Stage) -> None:
@@ -68,7 +58,6 @@ def test_simple_work_is_claimed_and_approved_each_by_its_own_tick(browser: Brows
         enter(seen, "clerk-market-regulation")
         seen.open("/desk")
         assert not seen.too_wide()
-        picture(seen, "worklist-phone")
         for case in cases:
             seen.page.locator(f"input[value='{case}/{TRADE}/{STALL}']").check()
         seen.page.click("button[value=claim]")
@@ -78,12 +67,10 @@ def test_simple_work_is_claimed_and_approved_each_by_its_own_tick(browser: Brows
         enter(seen, "clerk-market-regulation")
         seen.open("/desk?status=mine")
         fine(seen)
-        picture(seen, "worklist")
         for case in cases:
             seen.page.locator(f"input[value='{case}/{TRADE}/{STALL}']").check()
         seen.page.click("button[value=decide]")
         fine(seen)
-        picture(seen, "bulk")
         seen.page.locator(f"input[name=confirm][value^='{cases[0]}/']").check()
         seen.page.click("main form button[type=submit]")
         expect(seen.page.locator("main .govuk-tag--green")).to_have_count(1)
@@ -91,5 +78,4 @@ def test_simple_work_is_claimed_and_approved_each_by_its_own_tick(browser: Brows
         for page in ("/desk/load", f"/desk/cases/{cases[1]}/reviews/{TRADE}/assignment"):
             seen.open(page)
             fine(seen)
-            picture(seen, page.rpartition("/")[2])
     assert [review_of(read(stage, each), TRADE)["status"] for each in cases] == ["approved", "claimed"]
