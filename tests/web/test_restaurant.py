@@ -115,12 +115,12 @@ def approved(browser: Browser, portal: str, office: str, case: str, script: bool
 
 def licensed(seen: Window, case: str) -> None:
     """The applicant has a licence for each permit, and anybody may see that it holds."""
-    licences = seen.page.locator("main h3 a[href*='/licences/']")
+    numbers = seen.page.locator("main .portal-licence .portal-number")
 
     def issued() -> bool | None:
         seen.open(f"/cases/{case}")
-        return True if licences.count() == PERMITS else None
+        return True if numbers.count() == PERMITS else None
 
     until(issued, PATIENCE_S, f"the licences of case {case}")
-    licences.first.click()
+    seen.page.click(f"main a[href$='/licences/{numbers.first.inner_text()}']")
     expect(seen.page.locator("main")).to_contain_text("Valid")

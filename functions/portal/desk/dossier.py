@@ -1,6 +1,6 @@
 """A case as its department's pages show it: what the reader may see, in the words of its service."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from onestop.errors import NotFound
@@ -17,8 +17,9 @@ GONE: Mapping[str, Any] = {"sections": (), "documents": (), "reviews": (), "form
 
 def dossier(visit: Visit, case: str) -> dict[str, Any]:
     """What every page about a case shows; raises NotFound for one that is not the reader's to see."""
-    told = ask(visit, "readCase", case=case).body
-    service = _service(visit, told["service"])
+    read = ask(visit, "readCase", case=case).body
+    service = _service(visit, read["service"])
+    told = {**read, "documents": _in_order(read["documents"], service)}
     language = visit.language
 
     def target(pointer: str) -> str:
@@ -48,6 +49,12 @@ def on_desk(visit: Visit, case: str, review: str) -> dict[str, Any]:
         raise NotFound("the case has no such review for this reader")
     declared = next((each for each in shown["service"]["reviews"] if each["id"] == review), None)
     return {**shown, "review": found, "declared": declared}
+
+
+def _in_order(documents: Sequence[Mapping[str, Any]], service: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Files as the service asks for them; what departments added comes last."""
+    places = {each["id"]: place for place, each in enumerate(service["documents"])}
+    return sorted(documents, key=lambda each: places.get(each["requirement"], len(places)))
 
 
 def _known(visit: Visit, case: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -92,7 +92,8 @@ def test_what_cannot_be_read_is_refused_with_the_way_to_write_it(given: tuple[st
 def test_a_catalogue_of_ones_own_brings_its_calendars(tmp_path: Path) -> None:
     for folder in ("calendars", "services", "forms"):
         (tmp_path / folder).mkdir()
-    for name in ("departments.yaml", "regions.yaml", "calendars/hong-kong.yaml", "services/public-place-hygiene.yaml"):
+    service = "services/public-place-hygiene.yaml"
+    for name in ("departments.yaml", "regions.yaml", "events.yaml", "calendars/hong-kong.yaml", service):
         (tmp_path / name).write_text((SHIPPED / name).read_text(encoding="utf-8"), encoding="utf-8")
     form = json.loads((SHIPPED / "forms/public-place-hygiene.json").read_text(encoding="utf-8"))
     (tmp_path / "forms/public-place-hygiene.json").write_text(json.dumps(form), encoding="utf-8")
