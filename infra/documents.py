@@ -29,16 +29,16 @@ LOGS_KEPT = Duration.days(365)
 
 
 class Documents(Construct):
-    """The bucket, and the queue that tells of every new object in it."""
+    """The bucket, and the queue that tells of every new object in it. `portal` is the address of the pages."""
 
-    def __init__(self, scope: Construct, id: str, profile: Profile) -> None:
+    def __init__(self, scope: Construct, id: str, profile: Profile, *, portal: str) -> None:
         super().__init__(scope, id)
         self.arrivals = GuardedQueue(self, "Arrivals", visible_after=CHECKING, profile=profile)
         self.bucket = Bucket(
             self,
             "Bucket",
             versioned=True,  # the version that was checked is the one that is read
-            cors=[_FROM_ANY_PAGE],
+            cors=[_from(portal)],
             lifecycle_rules=[_RULE],
             server_access_logs_bucket=_access_logs(self, profile),
             **_private(profile),
@@ -67,13 +67,8 @@ class Documents(Construct):
         bucket.node.add_dependency(self.arrivals)
 
 
-# The signature in an upload's form is the permission, whichever page the browser shows.
-_FROM_ANY_PAGE = CorsRule(
-    allowed_methods=[HttpMethods.POST, HttpMethods.GET],
-    allowed_origins=["*"],
-    allowed_headers=["*"],
-    max_age=3600,
-)
+PREFLIGHT_SECONDS = 3600
+"""How long a browser remembers that the portal's pages may send files."""
 
 _RULE = LifecycleRule(
     abort_incomplete_multipart_upload_after=Duration.days(1),
@@ -81,6 +76,16 @@ _RULE = LifecycleRule(
     # version may be the one that a decision rests on.
     transitions=[Transition(storage_class=StorageClass.INTELLIGENT_TIERING, transition_after=RARELY_READ_AFTER)],
 )
+
+
+def _from(portal: str) -> CorsRule:
+    """A file may come straight from the portal's pages, and from no other site's; what it may be, its form says."""
+    scheme, _, rest = portal.partition("://")
+    return CorsRule(
+        allowed_methods=[HttpMethods.POST],
+        allowed_origins=[f"{scheme}://{rest.partition('/')[0]}"],
+        max_age=PREFLIGHT_SECONDS,
+    )
 
 
 def _private(profile: Profile) -> dict[str, Any]:

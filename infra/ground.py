@@ -24,7 +24,7 @@ class Ground(Stack):
             description="OneStop: records, documents, signing key, people, bus",
         )
         self.table = table(self, profile)
-        self.documents = Documents(self, "Documents", profile)
+        self.documents = Documents(self, "Documents", profile, portal=self.node.get_context("portal"))
         self.signing_key = signing_key(self, profile)
         self.people = People(self, "People", catalogue.departments.values(), profile)
         self.bus = bus(self, profile)

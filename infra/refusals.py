@@ -47,10 +47,30 @@ PROBLEMS = Wording(
 
 _PAGE = """<!DOCTYPE html><html lang="zh-Hant"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>一件事 OneStop</title></head><body><main>
-<h1>未能辦理</h1><p>請稍後再試，或檢查網址。</p>
-<p lang="zh-Hans">未能办理。请稍后再试，或检查网址。</p>
-<p lang="en">This could not be done. Try again later, or check the address.</p></main></body></html>"""
-PAGES = Wording("text/html; charset=utf-8", lambda _: _PAGE, _PAGE)
+<h1>{}</h1><p>{}</p>
+<p lang="zh-Hans">{}</p>
+<p lang="en">{}</p></main></body></html>"""
+_UNFORESEEN = _PAGE.format(
+    "未能辦理",
+    "請稍後再試，或檢查網址。",
+    "未能办理。请稍后再试，或检查网址。",
+    "This could not be done. Try again later, or check the address.",
+)
+_TOO_LARGE = _PAGE.format(
+    "檔案太大",
+    "停用 JavaScript 時最大 4 MB。請返回上一頁，啟用 JavaScript、降低解析度重新掃描，或交到窗口。",
+    "文件太大：停用 JavaScript 时最大 4 MB。请返回上一页，启用 JavaScript、降低分辨率重新扫描，或交到窗口。",
+    "The file is too large: without JavaScript, 4 MB at most. Go back and switch JavaScript on, scan it with fewer "
+    "dots per inch, or take it to a counter.",
+)
+"""A form with a file that the gateway does not carry (`portal.filing.uploads.LARGEST`)."""
+
+
+def _page(status: HTTPStatus) -> str:
+    return _TOO_LARGE if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE else _UNFORESEEN
+
+
+PAGES = Wording("text/html; charset=utf-8", _page, _UNFORESEEN)
 """In every language: nobody has asked yet which one the reader has."""
 
 

@@ -1,4 +1,4 @@
-"""What a handler answers: a page, another address, a file, or something to keep."""
+"""What a handler answers: a page, another address, a file, something to keep, or what a script asked for."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +17,8 @@ class Page:
     cookies: Sequence[Cookie] = ()
     framed: str = ""
     """Address, without its query, of the one file from elsewhere that the page shows in place; empty for none."""
+    reached: str = ""
+    """The one address elsewhere that a script of the page sends to; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +47,11 @@ class Download:
     """ASCII, without quotes."""
 
 
-Answer = Page | Redirect | File | Download
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What a script of ours asked for, as JSON."""
+
+    values: Mapping[str, Any]
+
+
+Answer = Page | Redirect | File | Download | Data

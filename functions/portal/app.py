@@ -6,7 +6,21 @@ from aws_lambda_powertools.logging import correlation_paths
 from aws_lambda_powertools.utilities.typing import LambdaContext
 from chalice.app import Chalice
 
-from portal import assets, guide, home, licences, preferences, services, sign_in, statistics, strays, wallet, wizard
+from portal import (
+    assets,
+    guide,
+    holder,
+    home,
+    joining,
+    licences,
+    preferences,
+    services,
+    sign_in,
+    statistics,
+    strays,
+    wallet,
+    wizard,
+)
 from portal.casefile.groups import GROUPS as CASEFILE
 from portal.compression import compressed
 from portal.consultation.groups import GROUPS as CONSULTATION
@@ -21,7 +35,7 @@ app = Chalice("portal", configure_logs=False, env={})
 # What is bytes and what is text is decided when it is compressed, not by Chalice.
 app.api.binary_types = []
 GROUPS = (
-    home, services, guide, wizard, licences, wallet, statistics, sign_in, preferences,
+    home, services, guide, wizard, licences, wallet, holder, joining, statistics, sign_in, preferences,
     *CONSULTATION, *FILING, *CASEFILE, *COUNTER, *DESK, *SUPERVISION, assets, strays,
 )  # fmt: skip
 for group in GROUPS:

@@ -7,7 +7,8 @@ from chalice.app import Blueprint
 from onestop.errors import NotFound
 from portal.answer import Answer, Page, Redirect
 from portal.asking import ask
-from portal.credential import held, stated
+from portal.credential import stated
+from portal.holder import holds
 from portal.page import page
 from portal.visit import Visit
 
@@ -38,7 +39,7 @@ def verified(visit: Visit, licence: str) -> Page:
     except NotFound:
         return Page("verify.html", {"typed": licence, "error": "unknown"}, 404)
     title, particulars = stated(found, visit.language)
-    own = visit.session is not None and held(found, visit.session.principal.sub)
+    own = visit.session is not None and holds(visit, found)
     return Page("licence.html", {"licence": found, "title": title, "particulars": particulars, "own": own})
 
 

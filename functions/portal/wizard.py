@@ -38,8 +38,9 @@ def assessment(visit: Visit, service: str) -> Page:
         fault = wrong.get(following)
         return Page("question.html", {**shown, **values, "error": fault}, 422 if fault else 200)
     given = [(asked[name], values, _address(visit, service, _without(right, name))) for name, values in right.items()]
+    values = {"begin": visit.place.link("/services", service, "application", **right)}
     result = ask(visit, "assessService", service=service, body={"answers": found.answers}).body
-    return Page("assessment.html", {**shown, **known(told), "given": given, "result": result})
+    return Page("assessment.html", {**shown, **values, **known(told), "given": given, "result": result})
 
 
 def _fields(service: Service) -> list[str]:

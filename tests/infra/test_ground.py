@@ -37,6 +37,14 @@ def test_documents_are_private_versioned_and_announced(aws: Assembly) -> None:
     assert not any("Expiration" in rule for rule in str(bucket["LifecycleConfiguration"]))
 
 
+def test_files_come_straight_from_the_portals_pages_and_from_no_other_sites(aws: Assembly) -> None:
+    bucket = aws.resources("AWS::S3::Bucket")["DocumentsBucket"]
+    (rule,) = bucket["CorsConfiguration"]["CorsRules"]
+    assert rule["AllowedOrigins"] == ["https://onestop.example"]
+    assert rule["AllowedMethods"] == ["POST"]
+    assert "AllowedHeaders" not in rule
+
+
 def test_nothing_is_taken_or_read_without_tls(aws: Assembly) -> None:
     kinds = {"AWS::S3::BucketPolicy": "AWS::S3::Bucket", "AWS::SQS::QueuePolicy": "AWS::SQS::Queue"}
     for policy, guarded in kinds.items():

@@ -1,6 +1,7 @@
 """The gateway of the pages, and the pool's own sign-in pages as they go to AWS."""
 
 import json
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,13 @@ def test_a_refusal_of_the_gateway_is_a_page_in_every_language() -> None:
     assert all(f'lang="{each}"' in page for each in ("zh-Hant", "zh-Hans", "en"))
     assert "$" not in page  # a template: nothing in it is to be filled in
     assert PORTAL.refusals.media_type.startswith("text/html")
+
+
+def test_a_form_that_is_too_large_for_the_gateway_is_told_what_to_do() -> None:
+    page = PORTAL.refusals.of(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    for said in ("檔案太大", "文件太大", "without JavaScript, 4 MB at most"):
+        assert said in page
+    assert PORTAL.refusals.of(HTTPStatus.NOT_FOUND) == PORTAL.refusals.unforeseen
 
 
 def test_people_sign_in_at_the_pools_pages_and_come_back_to_the_portal_alone(aws: Assembly) -> None:

@@ -40,6 +40,7 @@ VOCABULARY = {
     "case.returned": Word(DEPARTMENT, "attempt targets"),
     "case.submitted": Word(APPLICANT | SYSTEM, "attempt department service", "continues"),
     "case.withdrawn": Word(APPLICANT, "before department"),
+    "case.joined": Word(frozenset({"applicant"}), ""),
     "case.taken_over": Word(frozenset({"counter"}), "status"),
     "conflict.found": Word(SYSTEM, "department subject"),
     "conflict.resolved": Word(DEPARTMENT, "subject"),
@@ -102,6 +103,8 @@ VOCABULARY = {
     "visit.offered": Word(DEPARTMENT, "at department kind review slots visit"),
     "visit.reported": Word(DEPARTMENT, "department result review visit"),
     "visit.scheduled": Word(APPLICANT, "at reviews visit"),
+    "voucher.issued": Word(frozenset({"counter"}), "expires_at"),
+    "voucher.refused": Word(SYSTEM, "wrong"),
 }
 
 

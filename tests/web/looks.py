@@ -61,6 +61,8 @@ LOOKS = (
     Look("verify-wrong", "/licences?number=", 422),
     Look("licence", "/licences/{licence}"),
     Look("wallet", "/licences/{licence}/wallet", person="citizen"),
+    Look("holder", "/my/licences", person="citizen"),
+    Look("joining", "/my/receipt", person="citizen"),
     Look("statistics", "/statistics"),
     Look("sign-in", "/sign-in"),
     Look("not-found", "/no/such/page", 404),

@@ -25,6 +25,10 @@ def test_the_holder_of_a_licence_shows_prints_and_keeps_it(
 ) -> None:
     with window(browser, portal, PHONE, script=False) as seen:
         enter(seen, "citizen")
+        seen.open("/")
+        seen.page.click("text=See your licences")
+        seen.page.click(f"#licence-{sample['licence']} >> text=Show on your phone")
+        expect(seen.page.locator(".portal-wallet svg")).to_be_visible()
         seen.open(f"/cases/{sample['case']}")
         assert kept(seen, "text=Print it").startswith(b"%PDF-")
         seen.page.click("text=Show on your phone")

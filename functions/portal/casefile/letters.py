@@ -6,7 +6,7 @@ from typing import Any
 from chalice.app import Blueprint
 from markupsafe import Markup
 
-from onestop.errors import Invalid, NotFound
+from onestop.errors import Conflict, Invalid, NotFound
 from portal.answer import Answer, Page, Redirect
 from portal.asking import ask
 from portal.casefile.file import File, opened
@@ -52,7 +52,16 @@ def answer(visit: Visit, case: str, supplement: str) -> Answer:
         )
     except Invalid as invalid:
         return _page(visit, file, letter, sent, _wrong(visit, file, invalid))
+    except Conflict:
+        return _stale(visit, case, supplement, sent)
     return Redirect(visit.place.link("/cases", case))
+
+
+def _stale(visit: Visit, case: str, supplement: str, sent: Sent) -> Page:
+    """The case has moved on, perhaps because a file was checked: what was typed is kept, and sent if the reader wants
+    so still."""
+    file = opened(visit, case)
+    return _page(visit, file, _letter(file, supplement), sent, stale=True)
 
 
 def _body(visit: Visit, file: File, items: Sequence[Item], sent: Sent) -> dict[str, Any]:
@@ -84,8 +93,11 @@ def _page(
     letter: Mapping[str, Any],
     sent: Sent = NONE,
     wrong: Mapping[str, Markup] | None = None,
+    *,
+    stale: bool = False,
 ) -> Page:
-    notes = {each["id"]: visit.typed(NOTE + each["id"]) if wrong else "" for each in letter["items"]}
+    again = bool(wrong) or stale
+    notes = {each["id"]: visit.typed(NOTE + each["id"]) if again else "" for each in letter["items"]}
     given = file.case["answers"]
     items = items_of(file, letter)
     typed = {
@@ -93,5 +105,7 @@ def _page(
         for each in items
         if each.field
     }
+    papers = any(each.document and not each.told["answered_at"] for each in items)
     shown = {"letter": letter, "items": items, "typed": typed, "notes": notes, "wrong": wrong or {}}
-    return Page("casefile/letter.html", file.values(**shown), 422 if wrong else 200)
+    values = file.values(**shown, stale=stale, papers=papers)
+    return Page("casefile/letter.html", values, Conflict.status if stale else 422 if wrong else 200)

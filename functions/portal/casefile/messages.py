@@ -2,6 +2,7 @@
 
 from chalice.app import Blueprint
 
+from onestop.operations.messages import NEWEST, ORDER
 from onestop.operations.schemas.values import LONG
 from portal.answer import Answer, Page, Redirect
 from portal.asking import ask
@@ -15,7 +16,7 @@ routes = Blueprint(__name__)
 
 @page(routes, "GET /cases/{case}/messages")
 def read(visit: Visit, case: str) -> Page:
-    """A page of them, the oldest first."""
+    """The last of them, and whatever was said before on pages of its own."""
     return _page(visit, case)
 
 
@@ -31,7 +32,8 @@ def post(visit: Visit, case: str) -> Answer:
 
 def _page(visit: Visit, case: str, error: str | None = None, typed: str = "") -> Page:
     file, cursor = opened(visit, case), visit.place.asked("cursor")
-    found = ask(visit, "listMessages", query={"cursor": cursor} if cursor else {}, case=case).body
-    told = {"messages": found["items"], "next": found["next"], "most": LONG}
+    query = {ORDER.name: NEWEST, **({"cursor": cursor} if cursor else {})}
+    found = ask(visit, "listMessages", query=query, case=case).body
+    told = {"messages": found["items"][::-1], "earlier": found["next"], "most": LONG}
     shown = file.values(**told, error=error, typed=typed, key=new_key())
     return Page("casefile/messages.html", shown, 422 if error else 200)

@@ -30,12 +30,12 @@ def rate(visit: Visit, case: str) -> Answer:
     """Once; a comment is welcome and not owed."""
     grade, comment = visit.typed("grade"), visit.typed("comment").replace("\r\n", "\n")
     if grade not in GRADES or len(comment) > LONGEST:
-        return _page(opened(visit, case), "long" if grade in GRADES else "missing", comment)
+        return _page(opened(visit, case), "long" if grade in GRADES else "missing", comment, grade)
     body = {"grade": int(grade), **({"comment": comment} if comment else {})}
     ask(visit, "rateCase", body=body, key=sent_key(visit), case=case)
     return Redirect(visit.place.link("/cases", case, "rating"))
 
 
-def _page(file: File, error: str | None = None, typed: str = "") -> Page:
-    shown = file.values(grades=GRADES, error=error, typed=typed, most=LONGEST, key=new_key())
+def _page(file: File, error: str | None = None, typed: str = "", grade: str = "") -> Page:
+    shown = file.values(grades=GRADES, error=error, typed=typed, grade=grade, most=LONGEST, key=new_key())
     return Page("casefile/rating.html", shown, 422 if error else 200)

@@ -2,8 +2,10 @@
 import { initAll } from "govuk-frontend";
 import { awaitChecks } from "./checks.js";
 import { warnBeforeTheEnd } from "./idle.js";
+import { keepTyped } from "./keep.js";
 import { printOnDemand } from "./print.js";
 import { searchWhileTyping } from "./search.js";
+import * as straight from "./straight.js";
 import { showUploads } from "./uploads.js";
 import { offerStandardTexts } from "./texts.js";
 
@@ -11,7 +13,8 @@ document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
 searchWhileTyping();
 printOnDemand();
-showUploads();
+showUploads(straight);
 offerStandardTexts();
+keepTyped();
 awaitChecks();
 warnBeforeTheEnd();

@@ -42,6 +42,8 @@ COLLECTIONS: Mapping[str, set[str]] = {
     "createCase": {"owner", "neighbour", "filer", "other counter"},
     "listCases": {"owner", "neighbour", "filer", "other counter"},
     "listFiled": {"filer", "other counter"},
+    "listLicences": {"owner", "neighbour"},
+    "redeemVoucher": {"owner", "neighbour"},
     "listQuestions": {
         "owner",
         "neighbour",
@@ -81,6 +83,7 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "readClocks": {*APPLICANTS, "supervisor", "core", "reviewer", "superior"},
     "amendCase": APPLICANTS,
     "takeOverDraft": {"filer", "other counter"},
+    "issueVoucher": {"filer"},
     "declareDocument": APPLICANTS,
     "listKnown": APPLICANTS,
     "submitCase": APPLICANTS,

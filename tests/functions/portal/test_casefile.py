@@ -105,6 +105,34 @@ def test_a_letter_is_answered_item_by_item(ann: Citizen) -> None:
     assert "Answered." in text(ann, path)
 
 
+def test_what_was_typed_into_a_letter_outlives_a_change_of_the_case(ann: Citizen) -> None:
+    case = in_review(PERSON)
+    path = letter(case, "/answers/exits", "")
+    page = ann.get(path)
+    (note, *_) = [name for name in form(page.text).names if name.startswith("note-")]
+    clerk(FIRE).post(f"/cases/{case}/messages", {"text": "by the way"})
+    stale = ann.fill(page, exits="4", **{note: "a long story"})
+    assert (stale.status, "changed a moment ago" in stale.text) == (409, True)
+    assert "a long story" in stale.text
+    assert list(Page.read(stale.text).all("input", id="exits", value="4"))
+    assert store.load(case).answers["exits"] != 4
+    assert ann.fill(stale, exits="4", **{note: "a long story"}).status == 200
+    assert store.load(case).answers["exits"] == 4
+
+
+def test_the_last_messages_are_shown_first_and_the_others_on_pages_of_their_own(ann: Citizen) -> None:
+    case = in_review(PERSON)
+    for number in range(52):
+        clerk(FIRE).post(f"/cases/{case}/messages", {"text": f"line {number:02}"})
+    page = Page.read(ann.get(f"/cases/{case}/messages").text)
+    assert page.text.index("line 02") < page.text.index("line 51")
+    assert "line 01" not in page.text
+    (earlier,) = [each for each in page.addresses() if "cursor=" in each]
+    before = Page.read(ann.get(earlier).text)
+    assert ("line 00" in before.text, "line 02" in before.text) == (True, False)
+    assert not [each for each in before.addresses() if "cursor=" in each]
+
+
 def test_a_date_for_an_inspection_is_chosen_once(ann: Citizen) -> None:
     case = in_review(PERSON)
     slots = [(NEXT_WEEK + timedelta(hours=hours)).isoformat() for hours in (0, 2)]

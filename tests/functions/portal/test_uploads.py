@@ -9,7 +9,7 @@ import pytest
 from onestop import cases, store
 from onestop.errors import Malformed
 from onestop.surroundings import surroundings
-from portal.filing import uploads
+from portal.filing import announced
 from portal.multipart import File, parts
 from tests.functions.api.office import checked, filed
 from tests.functions.api.person import Person
@@ -125,7 +125,7 @@ def test_a_file_that_is_too_large_is_not_declared(ann: Citizen, case: str) -> No
     [("../../etc/passwd", "passwd"), ("a\nb.pdf", "ab.pdf"), ("/", "file"), ("長" * 300 + ".pdf", "長" * 196 + ".pdf")],
 )
 def test_a_name_is_kept_without_its_folders_and_cut_in_its_middle(said: str, kept: str) -> None:
-    assert uploads._name(said) == kept
+    assert announced._kept(said) == kept
 
 
 def test_a_form_with_files_is_read_as_browsers_send_it() -> None:

@@ -1,5 +1,6 @@
 """What the holder of a licence carries, keeps and prints; and nobody else."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -7,9 +8,11 @@ from pypdf import PdfReader
 
 from issue.licence import Maker
 from onestop import cases, store
-from onestop.cases import Licence
+from onestop.cases import Change, Licence
 from onestop.catalogue import shipped
+from onestop.events import Event
 from onestop.settings import Settings
+from onestop.surroundings import surroundings
 from tests.functions.portal.citizen import Citizen, people
 from tests.functions.portal.html import Page
 from tests.functions.portal.reader import LOCAL, Reader
@@ -18,6 +21,7 @@ from tests.store.restaurants import NOW, approved
 __all__ = ["people"]
 
 CASE = "wallet-1"
+JOINED = Event("case.joined", "applicant")
 
 
 @pytest.fixture(scope="module")
@@ -72,3 +76,19 @@ def test_the_pages_of_the_licence_and_of_its_case_lead_to_it_for_its_holder_alon
         assert paths <= addresses(Citizen("citizen").get(page).text)
     for person in (Reader(), Citizen("ben")):
         assert not paths & addresses(person.get(f"/licences/{licence.id}").text)
+
+
+def test_a_licence_that_was_issued_before_its_holder_had_an_account_is_theirs_once_they_joined_its_case() -> None:
+    case = approved("wallet-2")
+    walk_in = replace(case, applicant="walk-in:0123", filed_by="counter-1")
+    store.apply(case.id, lambda state: Change(replace(state, applicant=walk_in.applicant), (JOINED,)), NOW)
+    review = next(each for each in cases.to_issue(walk_in) if each.id == "food-permit")
+    made = Maker(walk_in, shipped().service(case.service), surroundings(), NOW).licence(review)
+    store.apply(case.id, lambda state: cases.issue(state, {made.id: made}), NOW)
+    eve, path = Citizen("eve"), f"/licences/{made.id}/wallet"
+    assert (eve.get(path).status, made.id in eve.get("/my/licences").text) == (404, False)
+    store.apply(case.id, lambda state: Change(replace(state, applicant="eve"), (JOINED,)), NOW)
+    assert eve.get(path).status == 200
+    assert path in addresses(eve.get(f"/licences/{made.id}").text)
+    assert made.id in eve.get("/my/licences").text
+    assert Citizen("ben").get(path).status == 404

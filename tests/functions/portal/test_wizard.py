@@ -40,6 +40,12 @@ def test_the_answer_shows_permits_documents_and_both_times() -> None:
     assert "Plan of fire equipment" not in less
 
 
+def test_the_answers_go_along_to_the_application() -> None:
+    page = Page.read(Reader().get(f"{RESTAURANT}?area_m2=320&sells_tobacco=yes").text)
+    begin = f"{LOCAL.base}/services/open-restaurant/application"
+    assert f"{begin}?area_m2=320&sells_tobacco=yes" in page.addresses()
+
+
 @pytest.mark.parametrize(
     ("query", "field", "said"),
     [

@@ -20,6 +20,7 @@ from onestop.cases.escalation import Escalation
 from onestop.cases.evidence import declare_evidence
 from onestop.cases.extending import extend
 from onestop.cases.grading import rate, rectify
+from onestop.cases.joining import issue_voucher, redeem
 from onestop.cases.known import Held, recognised, sought
 from onestop.cases.licence import Licence, Order, Place
 from onestop.cases.messages import post
@@ -48,6 +49,7 @@ from onestop.cases.view import view
 from onestop.cases.viewing import Viewer
 from onestop.cases.visit import Report
 from onestop.cases.visits import Offer, choose, offer
+from onestop.cases.voucher import Voucher
 
 __all__ = [
     "Answer",
@@ -82,6 +84,7 @@ __all__ = [
     "Transfer",
     "Verdict",
     "Viewer",
+    "Voucher",
     "accept",
     "amend",
     "amend_submitted",
@@ -108,6 +111,7 @@ __all__ = [
     "give_opinion",
     "instruct",
     "issue",
+    "issue_voucher",
     "offer",
     "order",
     "outstanding",
@@ -116,6 +120,7 @@ __all__ = [
     "recognised",
     "record_check",
     "rectify",
+    "redeem",
     "refuse",
     "release",
     "reopen",

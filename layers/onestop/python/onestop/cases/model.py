@@ -17,6 +17,7 @@ from onestop.cases.review import Review
 from onestop.cases.status import CaseStatus, worst_card
 from onestop.cases.term import Conflict
 from onestop.cases.visit import Visit
+from onestop.cases.voucher import Voucher
 from onestop.events import GENESIS, Event
 
 Broken = Literal["size", "digest", "type"]
@@ -78,7 +79,7 @@ class Case:
     service: str
     service_version: str
     applicant: str
-    """Cognito `sub` of the citizen or company whose case it is."""
+    """Cognito `sub` of the citizen or company whose case it is; a name of its own for one without an account."""
     created_at: datetime
     department: str
     """The core department, which accepts and answers for the whole."""
@@ -87,6 +88,8 @@ class Case:
     """Cognito `sub` of the counter clerk who files on the applicant's behalf."""
     appearances: tuple[Appearance, ...] = ()
     """When the applicant was at the counter that files it, and what they showed."""
+    voucher: Voucher | None = None
+    """The code by which an applicant without an account makes it that of one."""
     language: str | None = None
     """In which the applicant is written to; None where nobody said it at filing."""
     status: CaseStatus = "draft"

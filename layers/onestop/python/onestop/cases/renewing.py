@@ -29,6 +29,13 @@ class RenewalAnswer:
     legal_basis: Sequence[str] = ()
 
 
+def renewed_until(service: Service, type_: str, valid_until: datetime | None) -> datetime | None:
+    """The last moment to ask for the renewal of a licence; None for one without an end, or of a kind that is not
+    renewed. `service` is as offered now."""
+    permit = service.permit(type_)
+    return _last(valid_until) if permit and permit.renewal and valid_until else None
+
+
 def ask_renewal(case: Case, licence: str, service: Service, calendar: Calendar, now: datetime) -> Change:
     """The holder asks, once. `service` is as offered now: the law of today holds, not that of the issue.
 
@@ -41,7 +48,7 @@ def ask_renewal(case: Case, licence: str, service: Service, calendar: Calendar, 
     _require_valid(found, now)
     if found.renewal is not None:
         raise Conflict(f"its renewal was asked for before and is {found.renewal.status}")
-    if found.valid_until - LATEST < now:
+    if _last(found.valid_until) < now:
         raise Conflict(f"a renewal is asked for {LATEST.days} days before the end; apply for a new licence")
     limit = due_at(calendar, now, permit.renewal.limits.statutory)
     # Silence grants nothing that guards life and health, whatever the catalogue says.
@@ -82,6 +89,10 @@ def to_renew(case: Case) -> tuple[Licence, ...]:
         for each in case.licences.values()
         if each.renewal and each.renewal.status == "granted" and each.status != "revoked" and each.id not in succeeded
     )
+
+
+def _last(valid_until: datetime) -> datetime:
+    return valid_until - LATEST
 
 
 def _require_valid(licence: Licence, now: datetime) -> None:

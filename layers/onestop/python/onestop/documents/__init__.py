@@ -2,7 +2,7 @@
 
 from onestop.documents.content import CHECKABLE, HEAD, content_type, problem
 from onestop.documents.delivery import deliver
-from onestop.documents.links import download, upload
+from onestop.documents.links import address, download, upload
 from onestop.documents.place import key, place
 
-__all__ = ["CHECKABLE", "HEAD", "content_type", "deliver", "download", "key", "place", "problem", "upload"]
+__all__ = ["CHECKABLE", "HEAD", "address", "content_type", "deliver", "download", "key", "place", "problem", "upload"]

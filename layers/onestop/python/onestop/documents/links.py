@@ -33,6 +33,12 @@ def upload(bucket: str, case: str, document: Document) -> dict[str, Any]:
     return {"url": form["url"], "fields": form["fields"]}
 
 
+@cache
+def address(bucket: str) -> str:
+    """Where every form of `upload` is sent, for the policy of a page that sends one: there and nowhere else."""
+    return str(_s3().generate_presigned_post(Bucket=bucket, Key="-")["url"])
+
+
 def download(bucket: str, case: str, document: Document, *, shown: bool = False) -> str:
     """A link to the version of the file that was checked, to be saved, or to be `shown` within a page of ours.
 

@@ -19,6 +19,7 @@ KINDS: Mapping[str, frozenset[str]] = {
         "case.lapsed": "",
         "case.withdrawn": "",
         "case.taken_over": "",
+        "case.joined": "",
         "case.returned": "targets",
         "case.accepted": "",
         "case.continued": "continues",
@@ -89,6 +90,7 @@ VARIANTS: Mapping[str, Callable[[Recorded], str | None]] = {
 """Events whose kind, if they have one, is said by what stands in them."""
 
 OWN = "the applicant has just done it and seen the answer"
+NOBODY = "the applicant has no account to be written to"
 INSIDE = "a matter between departments; the applicant's dates do not move"
 FOLLOWED = "another event tells the applicant what comes of it"
 SILENT: Mapping[str, str] = {
@@ -132,6 +134,8 @@ SILENT: Mapping[str, str] = {
     "supervision.card_settled": INSIDE,
     "supplement.requested": FOLLOWED,
     "supplement.void": INSIDE,
+    "voucher.issued": NOBODY,
+    "voucher.refused": NOBODY,
 }
 """Events of which no mail comes, and why."""
 

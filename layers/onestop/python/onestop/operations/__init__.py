@@ -38,6 +38,7 @@ from onestop.operations import (
     submission,
     supervision,
     turns,
+    vouchers,
 )
 from onestop.operations.call import Call, admit
 from onestop.operations.declaration import Operation, Parameter
@@ -49,6 +50,7 @@ RESOURCES: tuple[ModuleType, ...] = (
     occasions,
     cases,
     counter,
+    vouchers,
     documents,
     known,
     submission,

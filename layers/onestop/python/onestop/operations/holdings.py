@@ -1,11 +1,15 @@
-"""GET /cases/{case}/reviews/{review}/licences: what the applicant of a case was licensed to do before."""
+"""GET /licences, GET /cases/{case}/reviews/{review}/licences: what the caller holds; what the applicant of a case was
+licensed to do before."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from onestop import store
 from onestop.cases.licence import standing
-from onestop.catalogue import Service
+from onestop.cases.renewing import renewed_until
+from onestop.catalogue import Service, shipped
+from onestop.errors import NotFound
 from onestop.operations.call import Call
 from onestop.operations.casework import opened
 from onestop.operations.operation import operation
@@ -17,6 +21,19 @@ from onestop.operations.rows import told
 LICENCE = "licence:"
 """Begins what satisfies a document: a licence of this type."""
 SHOWN = ("licence", "type", "service", "department")
+
+
+@operation(
+    "GET /licences",
+    "listLicences",
+    summary="The caller's licences by type, of each type the one that holds longest first",
+    answers={200: "HeldLicencePage"},
+    query=(CURSOR,),
+)
+def own(call: Call) -> Reply:
+    """One page of all that were issued to them, whatever became of them; where renewal can be asked for, until when."""
+    page = store.held_by(call.caller.sub, call.query.get("cursor"), PAGE, longest_first=True)
+    return Reply({"items": [_held(call, each) for each in page.items], "next": page.next})
 
 
 @operation(
@@ -41,6 +58,26 @@ def _types(service: Service) -> Iterator[str]:
     yield from (each.type for each in service.permits)
     for requirement in service.documents:
         yield from (each.removeprefix(LICENCE) for each in requirement.satisfied_by)
+
+
+def _held(call: Call, row: Mapping[str, Any]) -> dict[str, Any]:
+    item, asked = _item(call, row), row["due_at"]
+    until = None if asked or item["status"] != "valid" else _renewed_until(row)
+    open_ = until is not None and until >= call.now
+    return {
+        **item,
+        "case": row["case"],
+        "renew_by": told(until) if open_ else None,
+        "renewal_due_at": told(asked),
+    }
+
+
+def _renewed_until(row: Mapping[str, Any]) -> datetime | None:
+    """As the law of today has it, which is that of the service as it is offered now."""
+    try:
+        return renewed_until(shipped().service(row["service"] or ""), row["type"], row["valid_until"])
+    except NotFound:
+        return None
 
 
 def _item(call: Call, row: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,10 +7,16 @@ from onestop.errors import Fault, Invalid
 from onestop.identity import involved
 from onestop.operations.call import Call
 from onestop.operations.casework import changed, opened
+from onestop.operations.declaration import Parameter
 from onestop.operations.operation import operation
 from onestop.operations.paging import PAGE
 from onestop.operations.parameters import CURSOR, ON_BEHALF_OF
 from onestop.operations.reply import Reply
+
+NEWEST = "newest"
+ORDER = Parameter(
+    "order", "`newest`: the last one first; left out, the first one.", {"type": "string", "enum": ["oldest", NEWEST]}
+)
 
 
 @operation(
@@ -18,11 +24,12 @@ from onestop.operations.reply import Reply
     "listMessages",
     summary="The messages of a case in their order",
     answers={200: "MessagePage"},
-    query=(CURSOR, ON_BEHALF_OF),
+    query=(ORDER, CURSOR, ON_BEHALF_OF),
 )
 def read(call: Call, case: str) -> Reply:
     """A page of messages."""
-    page = store.messages(opened(call, case).id, call.query.get("cursor"), PAGE)
+    newest_first = call.query.get(ORDER.name) == NEWEST
+    page = store.messages(opened(call, case).id, call.query.get("cursor"), PAGE, newest_first=newest_first)
     items = [
         {"number": each.number, "sender": each.sender, "text": each.text, "at": iso(each.at)} for each in page.items
     ]

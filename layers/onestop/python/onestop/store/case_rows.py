@@ -19,6 +19,7 @@ class CaseRow(Row, discriminator="CASE"):
     department = UnicodeAttribute()
     filed_by = UnicodeAttribute(null=True)
     appearances = Json(null=True)
+    voucher = Json(null=True)
     language = UnicodeAttribute(null=True)
     created_at = UTCDateTimeAttribute()
     status = UnicodeAttribute()

@@ -23,8 +23,8 @@ from onestop.store.row import Row
 
 OPEN = ("submitted", *sorted(WORKABLE | PAUSED))
 """The work lists of what has a clock that runs, or that stands still."""
-HELD = ("licence", "type", "status", "service", "department", "valid_until")
-"""What the list of somebody's licences says of each."""
+HELD = ("licence", "type", "status", "case", "service", "department", "valid_until", "due_at")
+"""What the list of somebody's licences says of each; it is due while its renewal awaits an answer."""
 NOTICE = "NOTICE#"
 """Begins the sort key of a notice; the number of the change follows."""
 
@@ -72,9 +72,10 @@ def reconsiderations(department: str, cursor: str | None, limit: int) -> Page[di
     return worklist(department, RECONSIDERATION, cursor, limit)
 
 
-def held_by(applicant: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
-    """The licences that were issued to one applicant, by type, whatever became of them."""
-    found = indexed(schema.BY_DESK, holders_list(applicant), cursor, limit)
+def held_by(applicant: str, cursor: str | None, limit: int, *, longest_first: bool = False) -> Page[dict[str, Any]]:
+    """The licences that were issued to one applicant, by type and of one type by their end, whatever became of them;
+    `longest_first` turns it round."""
+    found = indexed(schema.BY_DESK, holders_list(applicant), cursor, limit, newest_first=longest_first)
     items = tuple(
         {**{name: getattr(row, name) for name in HELD}, "issued_at": issued_at(row.desk_due)} for row in found
     )
@@ -87,9 +88,9 @@ def timeline(case: str, cursor: str | None, limit: int) -> Page[Recorded]:
     return Page(tuple(event for row in rows for event in events_of(row.attribute_values)), following)
 
 
-def messages(case: str, cursor: str | None, limit: int) -> Page[Message]:
-    """The messages of a case in their order."""
-    rows, following = _history(MessageRow, case, "MESSAGE#", cursor, limit)
+def messages(case: str, cursor: str | None, limit: int, *, newest_first: bool = False) -> Page[Message]:
+    """The messages of a case in their order, or the other way round."""
+    rows, following = _history(MessageRow, case, "MESSAGE#", cursor, limit, newest_first=newest_first)
     items = tuple(Message(int(row.number), row.sender, row.text, row.at) for row in rows)
     return Page(items, following)
 
@@ -144,9 +145,10 @@ def _index_page(
 
 
 def _history(
-    model: type[Any], case: str, prefix: str, cursor: str | None, limit: int
+    model: type[Any], case: str, prefix: str, cursor: str | None, limit: int, *, newest_first: bool = False
 ) -> tuple[tuple[Any, ...], str | None]:
     partition = case_key(case)
     start = key_from(cursor, TABLE_KEY, (schema.PARTITION, partition))
-    found = model.query(partition, model.sk.startswith(prefix), limit=limit, last_evaluated_key=start)
+    those = model.sk.startswith(prefix)
+    found = model.query(partition, those, limit=limit, last_evaluated_key=start, scan_index_forward=not newest_first)
     return tuple(found), cursor_from(found.last_evaluated_key)

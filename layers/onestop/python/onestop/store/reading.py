@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from onestop.cases import Case, Document, Known, Licence, Missing, Order, Place, Review
+from onestop.cases import Case, Document, Known, Licence, Missing, Order, Place, Review, Voucher
 from onestop.cases.appearance import Appearance
 from onestop.cases.card import Card
 from onestop.cases.escalation import Escalation
@@ -57,6 +57,7 @@ def to_case(rows: Sequence[Row]) -> Case | None:
     known = (decode(Known, each) for each in head.known or ())
     derived["known"] = {each.requirement: each for each in known}
     derived["marks"] = tuple(head.marks or ())
+    derived["voucher"] = decode(Voucher, head.voucher) if head.voucher else None
     derived["appearances"] = tuple(decode(Appearance, each) for each in head.appearances or ())
     parts = _parts(rows)
     single = {name: next(iter(parts.pop(name).values()), None) for name in SINGLE}

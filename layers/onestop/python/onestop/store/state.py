@@ -43,6 +43,7 @@ def case_attributes(case: Case) -> Attributes:
         "conflicts": [encode(each) for each in case.conflicts.values()] or None,
         "known": [encode(each) for each in case.known.values()] or None,
         "appearances": [encode(each) for each in case.appearances] or None,
+        "voucher": encode(case.voucher) if case.voucher else None,
         "created_key": f"{moment(case.created_at)}#{case.id}",
         "desk": counters_desk(case.filed_by) if case.filed_by else None,
         "desk_due": due_key(case.created_at, case.id) if case.filed_by else None,

@@ -28,6 +28,11 @@ def _many(name: str) -> Schema:
 
 
 CASES: Mapping[str, Schema] = {
+    "Voucher": whole(
+        case=STRING,
+        code={**STRING, "description": "To be printed on the receipt; it is said once."},
+        expires_at=NULLABLE_TIME,
+    ),
     "Case": whole(
         id=STRING,
         service=STRING,

@@ -23,6 +23,11 @@ FILINGS: Mapping[str, Schema] = {
         },
     ),
     "DraftTakeover": filed(("proof", "consent"), proof=PROOF, consent=CONSENT, account=ACCOUNT),
+    "VoucherCode": body(
+        ("case", "code"),
+        case={**NAME, "description": "Its number, as the receipt has it."},
+        code={"type": "string", "maxLength": 64, "description": "In any case, with or without its dashes."},
+    ),
     "CaseChanges": filed(("answers",), answers={**ANSWERS, "description": "Answers to change; null removes one."}),
     "NewDocument": filed(
         ("requirement", *FILE),

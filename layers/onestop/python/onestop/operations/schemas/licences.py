@@ -91,5 +91,18 @@ LICENCES: Mapping[str, Schema] = {
         valid_until=NULLABLE_TIME,
     ),
     "RelatedLicencePage": page("RelatedLicence"),
+    "HeldLicence": whole(
+        licence=STRING,
+        type=STRING,
+        case=STRING,
+        service=NULLABLE,
+        department=STRING,
+        status={"enum": list(get_args(Standing))},
+        issued_at=TIME,
+        valid_until=NULLABLE_TIME,
+        renew_by={**NULLABLE_TIME, "description": "The last moment to ask for its renewal; null: not to be asked for."},
+        renewal_due_at={**NULLABLE_TIME, "description": "When the renewal that was asked for must be answered."},
+    ),
+    "HeldLicencePage": page("HeldLicence"),
     "RenewalPage": page("WaitingRenewal"),
 }
