@@ -57,11 +57,11 @@ def to_case(rows: Sequence[Row]) -> Case | None:
     known = (decode(Known, each) for each in head.known or ())
     derived["known"] = {each.requirement: each for each in known}
     derived["marks"] = tuple(head.marks or ())
-    derived["voucher"] = decode(Voucher, head.voucher) if head.voucher else None
     derived["appearances"] = tuple(decode(Appearance, each) for each in head.appearances or ())
     parts = _parts(rows)
     single = {name: next(iter(parts.pop(name).values()), None) for name in SINGLE}
-    return _build(Case, head, **derived, **parts, **single, answers=answers.answers)
+    voucher = decode(Voucher, head.voucher) if head.voucher else None
+    return _build(Case, head, **derived, **parts, **single, voucher=voucher, answers=answers.answers)
 
 
 def _parts(rows: Iterable[Row]) -> dict[str, dict[Any, Any]]:
