@@ -22,6 +22,7 @@ from onestop.cases.extending import extend
 from onestop.cases.grading import rate, rectify
 from onestop.cases.joining import issue_voucher, redeem
 from onestop.cases.known import Held, recognised, sought
+from onestop.cases.late_acceptance import instruct_acceptance, take_over_acceptance
 from onestop.cases.licence import Licence, Order, Place
 from onestop.cases.messages import post
 from onestop.cases.model import Case, Change, Document, Known, Message, Missing
@@ -110,6 +111,7 @@ __all__ = [
     "extend",
     "give_opinion",
     "instruct",
+    "instruct_acceptance",
     "issue",
     "issue_voucher",
     "offer",
@@ -134,6 +136,7 @@ __all__ = [
     "submit",
     "sweep",
     "take_over",
+    "take_over_acceptance",
     "take_over_draft",
     "to_issue",
     "to_renew",
