@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from onestop.base64url import decode
-from onestop.cases.appearance import WALK_IN
 from onestop.catalogue import Service, shipped
 from onestop.errors import NotFound
+from onestop.licences import holder
 
 
 def stated(licence: Mapping[str, Any], language: str) -> tuple[str, list[tuple[str, str]]]:
@@ -26,12 +26,8 @@ def stated(licence: Mapping[str, Any], language: str) -> tuple[str, list[tuple[s
 
 def held(licence: Mapping[str, Any], person: str) -> bool:
     """Whether a proof that holds says that the licence is this person's (Cognito `sub`)."""
-    return bool(licence["verified"]) and _claims(licence)["credentialSubject"]["id"] == f"urn:uuid:{person}"
-
-
-def walk_in(licence: Mapping[str, Any]) -> bool:
-    """Whether it was issued to somebody who had no account then; whose it is now, its case says."""
-    return bool(licence["verified"]) and WALK_IN in _claims(licence)["credentialSubject"]["id"]
+    stated = licence["verified"] and _claims(licence)["credentialSubject"]["id"]
+    return bool(stated == holder(licence["id"], person))
 
 
 def case_of(licence: Mapping[str, Any]) -> str:

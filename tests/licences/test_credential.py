@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from onestop.cases import Case, Licence
 from onestop.cases import Review as State
-from onestop.licences import credential, standing
+from onestop.licences import credential, holder, standing
 from tests.rules.services import FORM, NOW, review, service
 
 FROM = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
@@ -41,13 +42,20 @@ def test_it_is_a_verifiable_credential_of_the_w3c() -> None:
 def test_it_says_what_is_permitted_and_on_what_conditions() -> None:
     subject = made()["credentialSubject"]
     assert subject == {
-        "id": "urn:uuid:7d0c9e52-1c2b-4d7e-9a3f-000000000000",
+        "id": holder("licence-1", CASE.applicant),
         "permit": "food-permit",
         "department": "food-office",
         "service": "sample",
         "case": "case-1",
         "conditions": ["no open fire"],
     }
+
+
+def test_two_licences_of_one_person_do_not_tell_that_they_are_theirs() -> None:
+    names = {holder(licence, person) for licence in ("licence-1", "licence-2") for person in (CASE.applicant, "other")}
+    assert len(names) == 4
+    assert CASE.applicant not in str(made())
+    assert all(UUID(each.removeprefix("urn:uuid:")).version == 5 for each in names)
 
 
 def test_a_licence_without_end_says_none() -> None:

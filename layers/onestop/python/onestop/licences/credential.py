@@ -8,6 +8,7 @@ from onestop.cases import Case, Licence, Place, Review, conditions_of
 from onestop.cases.licence import Standing
 from onestop.cases.licence import standing as stands
 from onestop.catalogue import Service
+from onestop.licences.holder import holder
 from onestop.licences.status_list import entries
 from onestop.licences.terms import CONTEXT, stamp
 
@@ -45,8 +46,7 @@ def credential(
         **ends,
         **({"credentialStatus": entries(place, issuer)} if place else {}),
         "credentialSubject": {
-            # Cognito's `sub` is a UUID: it binds the holder and says nothing about them.
-            "id": f"urn:uuid:{case.applicant}",
+            "id": holder(licence, case.applicant),
             "permit": permit.type,
             "department": review.department,
             "service": service.id,
