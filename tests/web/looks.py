@@ -1,22 +1,10 @@
 """Every page of the portal, by a name of its own, and who must be signed in to see it."""
 
-from dataclasses import dataclass
+from tests.web.look import Look
 
 RESTAURANT = "/services/open-restaurant"
 FIRE = "fire-safety"
 """One of its reviews."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A page as it is looked at."""
-
-    name: str
-    path: str
-    """Below the portal's address; what stands in braces are names of the samples (`conftest.py`)."""
-    status: int = 200
-    person: str | None = None
-    """Sample person (cli/local/people.py); None: anybody."""
 
 
 LOOKS = (

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Request
 
-from tests.web.looks import LOOKS, Look
+from tests.web.look import Look
+from tests.web.looks import LOOKS
 from tests.web.window import PHONE, window
 
 HEAVIEST = 100_000
