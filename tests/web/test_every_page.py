@@ -13,8 +13,19 @@ from playwright.sync_api import Browser
 from cli.local.people import Person
 from portal.language import LANGUAGES
 from tests.web.look import Look, looked_at
-from tests.web.looks import LOOKS
 from tests.web.window import Window, window
+
+LOOKS = (
+    Look("home", "/"),
+    Look("guide", "/services/open-restaurant"),
+    Look("licence", "/licences/{licence}"),
+    Look("not-found", "/no/such/page", 404),
+    Look("case", "/cases/{case}", person="citizen"),
+    Look("requirement", "/cases/{draft}/requirements/floor-plan", person="citizen"),
+    Look("review", "/desk/cases/{open}/reviews/fire-safety", person="clerk-fire-rescue"),
+    Look("figures", "/supervision/statistics", person="supervisor"),
+    Look("counter-case", "/counter/cases/{filed}", person="counter"),
+)
 
 
 def enter(seen: Window, person: str) -> None:

@@ -44,7 +44,6 @@ def take_over(visit: Visit) -> Answer:
 
 
 def _page(number: str, check: Check | None = None) -> Page:
-    # In the order in which the fields stand on the page.
-    mistakes = dict(sorted(check.mistakes.items(), key=lambda each: each[0] != "number")) if check else {}
+    mistakes = check.wrong("number") if check else {}
     values = {"said": number, "proofs": PROOFS, "check": check, "mistakes": mistakes}
     return Page("counter/drafts.html", values, 422 if mistakes else 200)

@@ -29,5 +29,6 @@ def _put(case: Case, document: Document, name: str) -> Document:
     file = make_file(about, case.answers)
     where = {"Bucket": surroundings().bucket, "Key": key(case.id, document.id)}
     put = client("s3").put_object(**where, Body=file.content, ContentType=JPEG)
-    told = {"filename": name or file.filename, "content_type": JPEG, "size": len(file.content)}
-    return replace(document, **told, status="accepted", object_version=put["VersionId"])
+    called = name or (file.filename if document.requirement else document.filename)
+    found = replace(document, filename=called, content_type=JPEG, size=len(file.content))
+    return replace(found, status="accepted", object_version=put["VersionId"])

@@ -6,6 +6,7 @@ from tests.functions.api.office import citizen, clerk, in_review, overdue
 from tests.functions.api.person import Person
 from tests.web.look import SEND, Look
 from tests.web.served.everybody import each_of, for_everybody
+from tests.web.served.papers import on_file
 from tests.web.strangers import ODD
 from tests.web.window import Window
 
@@ -33,7 +34,7 @@ LOOKS = (
 @pytest.fixture(scope="module")
 def sample() -> dict[str, str]:
     """Cases whose fire review ran past its limit."""
-    found = {name: in_review(citizen("citizen")) for name in ("open", "contested", "settled")}
+    found = {name: on_file(in_review(citizen("citizen"))) for name in ("open", "contested", "settled")}
     for case in found.values():
         overdue(case, "fire-safety")
     for name in ("contested", "settled"):

@@ -6,6 +6,7 @@ from tests.functions.api.office import CORE, citizen, clerk, decided, in_review
 from tests.functions.portal.brought_about import conflicting
 from tests.web.look import SEND, Look
 from tests.web.served.everybody import each_of, for_everybody
+from tests.web.served.papers import on_file
 from tests.web.strangers import ODD
 from tests.web.window import Window
 
@@ -38,7 +39,7 @@ def sample() -> dict[str, str]:
     assert answer.status == 200, answer
     claimed = clerk(CORE, "somebody").post(f"/cases/{reopened}/reviews/food-permit/claim")
     assert claimed.status == 200, claimed
-    return {"conflict": conflict, "settled": settled, "reopened": reopened}
+    return {"conflict": on_file(conflict), "settled": settled, "reopened": on_file(reopened)}
 
 
 @each_of(LOOKS)

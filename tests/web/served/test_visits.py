@@ -40,7 +40,7 @@ def sample() -> dict[str, str]:
     awaited, attended = awaited_in_person(person), awaited_in_person(person)
     came = {"place": "Counter 3", "identity_checked": True, "documents_checked": True}
     assert clerk("health").post(f"/cases/{attended}/reviews/{PRESENT}/attendance", came).status == 200
-    return {**found, "visit": str(visit["id"]), "awaited": awaited, "attended": attended}
+    return {**found, "visit": str(visit["id"]), "awaited": awaited, "attended": on_file(attended)}
 
 
 def _photographed(case: str) -> list[str]:
