@@ -79,7 +79,7 @@ def _around() -> Iterator[None]:
     from tests.functions.portal.pool import CLIENT, ENDPOINT, ID, publishing
 
     with everything("bench-pages") as settings:
-        from tests.functions.portal.citizen import SIGNER
+        from tests.functions.portal.signing_in import SIGNER
 
         ours = replace(settings, user_pool=ID, user_pool_client=CLIENT)
         with publishing(SIGNER) as address, patch.dict(os.environ, {**ours.to_env(), ENDPOINT: address}):

@@ -1,9 +1,10 @@
-"""Each page, in every language, on a phone and on a desktop: reachable for everybody, quiet, narrow and light."""
+"""Pages that prove the stack itself in a browser: its gateway, base path, headers, assets, cookies and bucket.
 
-import os
+All others are looked at in `served`, by the same checks.
+"""
+
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,12 +12,20 @@ from playwright.sync_api import Browser
 
 from cli.local.people import Person
 from portal.language import LANGUAGES
-from tests.web.looks import LOOKS, Look
-from tests.web.screens import keep
-from tests.web.window import DESKTOP, PHONE, Window, window
+from tests.web.look import Look, looked_at
+from tests.web.window import Window, window
 
-SCREENS = os.environ.get("ONESTOP_SCREENS")
-"""Folder for pictures of all pages; without it, none is made."""
+LOOKS = (
+    Look("home", "/"),
+    Look("guide", "/services/open-restaurant"),
+    Look("licence", "/licences/{licence}"),
+    Look("not-found", "/no/such/page", 404),
+    Look("case", "/cases/{case}", person="citizen"),
+    Look("requirement", "/cases/{draft}/requirements/floor-plan", person="citizen"),
+    Look("review", "/desk/cases/{open}/reviews/fire-safety", person="clerk-fire-rescue"),
+    Look("figures", "/supervision/statistics", person="supervisor"),
+    Look("counter-case", "/counter/cases/{filed}", person="counter"),
+)
 
 
 def enter(seen: Window, person: str) -> None:
@@ -42,14 +51,6 @@ def test_a_page_is_for_everybody(browser: Browser, portal: str, sample: Mapping[
         if look.person:
             seen.page.context.add_cookies(signed_in(browser, portal, look.person))
         for language in LANGUAGES:
-            path = look.path.format_map(sample)
-            assert seen.open(f"{path}{'&' if '?' in path else '?'}lang={language}") == look.status
-            assert seen.page.get_attribute("html", "lang") == language
-            assert seen.strangers() == []
-            for width, height in (DESKTOP, PHONE):
-                seen.page.set_viewport_size({"width": width, "height": height})
-                assert seen.violations() == []
-                assert not seen.too_wide()
-                if SCREENS:
-                    keep(seen.page, Path(SCREENS) / f"{look.name}.{language}.{width}.png")
+            assert seen.open(look.address(sample, language)) == look.status
+            looked_at(seen, language)
         assert seen.complaints == []

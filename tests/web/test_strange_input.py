@@ -1,30 +1,18 @@
 """An application of which every text is as strange as people's names can be, and as strangers would have it."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from playwright.sync_api import Browser, expect
 
 from cli.demo.filing import add_documents, draft
 from cli.demo.stage import Stage
 from onestop.catalogue import shipped
 from tests.e2e.applying import example, file
+from tests.web.strangers import strange
 from tests.web.test_every_page import enter
 from tests.web.window import PHONE, Window, window
 
 SERVICE = "open-restaurant"
-SCRIPT = "<script>window.reached = 1</script><img src=x onerror=window.reached=1>"
-NAMES = "مطعم أبو علي \u202eשלום\u202c 👩‍👩‍👧‍👦\u200d 'a\"&amp;{{7*7}}"
 PAGES = ("application", "check", "documents", "sections/applicant", "sections/premises", "sections/sign")
 AFTER = ("receipt", "", "answers", "timeline", "messages")
-
-
-def strange(schema: Mapping[str, Any]) -> str | None:
-    """As long as the field takes, in one word that nothing breaks; None for what is not free text."""
-    if schema["type"] != "string" or {"enum", "pattern", "format"} & schema.keys():
-        return None
-    text = f"{SCRIPT}{NAMES}"
-    return (text + "長W" * 2000)[: schema["maxLength"]]
 
 
 def test_strange_texts_are_filed_shown_and_never_run(browser: Browser, portal: str, stage: Stage) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
@@ -13,15 +13,20 @@ PHONE = (360, 740)
 DESKTOP = (1280, 900)
 LEFT = "net::ERR_ABORTED"
 """What a browser says of that which it was still loading for a page that its reader has left."""
+Settled = Literal["load", "networkidle"]
+"""When a page has loaded: once it and all that it names are there, or once nothing more was asked for a while."""
+RUN = "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']}).then(found => found.violations)"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 class Window:
     """A page with what it asked for and complained of since it was last looked at."""
 
-    def __init__(self, page: Page, base: str) -> None:
+    def __init__(self, page: Page, base: str, bucket: str, settled: Settled) -> None:
         self.page = page
         self.base = base
+        self._bucket = bucket
+        self._settled = settled
         self.requests: list[Request] = []
         self.complaints: list[str] = []
         page.on("request", lambda request: self.requests.append(request))
@@ -32,25 +37,23 @@ class Window:
     def open(self, path: str) -> int:
         """Go to a page and wait for all it loads; its status."""
         self.requests.clear()
-        answer = self.page.goto(self.base + path, wait_until="networkidle")
+        answer = self.page.goto(self.base + path, wait_until=self._settled)
         assert answer
         return answer.status
 
     def strangers(self) -> list[str]:
         """Addresses that were asked for and are neither the portal's nor those of a file that it shows beside a case.
 
-        Files come from the bucket, which the local AWS has at the portal's own host; what a browser shows a PDF with
-        is its own.
+        What a browser shows a PDF with is its own.
         """
-        bucket = self.base.partition("/_aws/")[0] + "/onestopground-"
-        ours = (self.base, bucket, "chrome-extension://", "chrome://")
+        ours = (self.base, self._bucket, "chrome-extension://", "chrome://")
         return [each.url for each in self.requests if not each.url.startswith(ours)]
 
     def violations(self) -> list[str]:
         """What axe-core finds against WCAG 2.2 AA. It is evaluated, not loaded: the pages' policy lets nothing in."""
-        self.page.evaluate(_axe())
-        found = self.page.evaluate("tags => axe.run(document, {runOnly: tags})", WCAG)
-        return [_told(each) for each in found["violations"]]
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(_axe())
+        return [_told(each) for each in self.page.evaluate(RUN, WCAG)]
 
     def too_wide(self) -> bool:
         """Whether the page must be moved sideways to be read (WCAG 1.4.10)."""
@@ -68,9 +71,19 @@ class Window:
 
 @contextmanager
 def window(
-    browser: Browser, base: str, size: tuple[int, int] = DESKTOP, *, language: str = "en", script: bool = True
+    browser: Browser,
+    base: str,
+    size: tuple[int, int] = DESKTOP,
+    *,
+    language: str = "en",
+    script: bool = True,
+    bucket: str | None = None,
+    settled: Settled = "networkidle",
 ) -> Iterator[Window]:
-    """A window of somebody's own. `language` as Accept-Language."""
+    """A window of somebody's own. `language` as Accept-Language.
+
+    Files come from the bucket, which the local AWS has at the portal's own host.
+    """
     width, height = size
     context = browser.new_context(
         viewport={"width": width, "height": height},
@@ -79,7 +92,8 @@ def window(
         reduced_motion="reduce",
     )
     try:
-        yield Window(context.new_page(), base)
+        files = bucket or base.partition("/_aws/")[0] + "/onestopground-"
+        yield Window(context.new_page(), base, files, settled)
     finally:
         context.close()
 

@@ -33,6 +33,10 @@ class Check:
         """Whose account it is; nothing for whoever has none."""
         return {"account": self.account} if self.account else {}
 
+    def wrong(self, first: str) -> Mapping[str, str]:
+        """The mistakes of a page on which this field stands before those of the check, in that order."""
+        return dict(sorted(self.mistakes.items(), key=lambda each: each[0] != first))
+
     def refused(self, refusal: Refusal) -> None:
         """Note what the operation found wrong, at the field of the same name."""
         for each in refusal.errors:

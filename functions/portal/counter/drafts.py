@@ -44,6 +44,6 @@ def take_over(visit: Visit) -> Answer:
 
 
 def _page(number: str, check: Check | None = None) -> Page:
-    mistakes = check.mistakes if check else {}
+    mistakes = check.wrong("number") if check else {}
     values = {"said": number, "proofs": PROOFS, "check": check, "mistakes": mistakes}
     return Page("counter/drafts.html", values, 422 if mistakes else 200)

@@ -50,7 +50,7 @@ def _titles(visit: Visit) -> dict[str, str]:
 
 
 def _page(visit: Visit, service: str, check: Check | None = None) -> Page:
-    mistakes = check.mistakes if check else {}
+    mistakes = check.wrong("service") if check else {}
     values = {
         "titles": _titles(visit),
         "service": service,

@@ -14,16 +14,16 @@ GIVEN = {"outcome": "favourable_with_conditions", "reasons": "Almost", "conditio
 CAME = {"place": "counter 3", "identity_checked": True, "documents_checked": True}
 
 
-def ready() -> str:
+def ready(sub: str = "ann") -> str:
     """A draft with everything that it needs."""
-    case = filed(citizen())
+    case = filed(citizen(sub))
     with_documents(case)
     return case
 
 
-def asked() -> str:
-    case = ready()
-    answer = citizen().post(f"/cases/{case}/opinions")
+def asked(sub: str = "ann") -> str:
+    case = ready(sub)
+    answer = citizen(sub).post(f"/cases/{case}/opinions")
     assert answer.status == 202, answer
     return case
 

@@ -1,19 +1,13 @@
 """A citizen at the pages: signed in, follows what a form leads to, fills sections in, sends files."""
 
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
-from unittest.mock import patch
 
-import pytest
-
-from onestop.sdk import client
-from portal import pool
 from tests.functions.portal.forms import Fields, Form, form
-from tests.functions.portal.pool import ENDPOINT, Signer, publishing
 from tests.functions.portal.reader import Answer, Reader
+from tests.functions.portal.signing_in import people, signed_in
 
-SIGNER = Signer()
+__all__ = ["MULTIPART", "SECTIONS", "Citizen", "people"]
 
 SECTIONS: Mapping[str, Mapping[str, Any]] = {
     "applicant": {
@@ -32,26 +26,12 @@ SECTIONS: Mapping[str, Mapping[str, Any]] = {
 """What is typed into each section of the restaurant's form."""
 
 
-@pytest.fixture(scope="module", autouse=True)
-def people() -> Iterator[None]:
-    """The pool in which they sign in; for each module that imports this."""
-    with publishing(SIGNER) as address, patch.dict(os.environ, {ENDPOINT: address}):
-        _forget()
-        yield
-    _forget()
-
-
-def _forget() -> None:
-    for each in (client, pool._pool, pool._asked_at, pool._claims):
-        each.cache_clear()
-
-
 class Citizen(Reader):
-    """Somebody with a browser who is signed in."""
+    """Somebody with a browser who is signed in; a citizen is in no group."""
 
-    def __init__(self, sub: str = "ann", language: str = "en") -> None:
+    def __init__(self, sub: str = "ann", language: str = "en", *groups: str) -> None:
         super().__init__(accept_language=language)
-        self.cookies |= {"onestop-token": SIGNER.token(sub=sub), "onestop-seen": "1"}
+        self.cookies |= signed_in(sub, *groups)
 
     def send(self, path: str, fields: Mapping[str, Any]) -> Answer:
         """Send a form, and open the page that it leads to."""

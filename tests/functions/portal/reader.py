@@ -1,35 +1,17 @@
-"""Somebody with a browser, at a gateway: an address becomes the event that the gateway makes of it."""
+"""Somebody with a browser, at a gateway: opens pages, sends forms, keeps cookies."""
 
 import gzip
-import re
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import urlencode, urlsplit
 
-from portal.app import app, handler
+from portal.app import handler
 from tests.functions.context import Context
+from tests.functions.portal.gateway import FORM, LOCAL, Gateway
 
 ACCEPT = "text/html,application/xhtml+xml,*/*;q=0.8"
-
-
-@dataclass(frozen=True, slots=True)
-class Gateway:
-    """How the pages are reached: what the browser has before their paths, and what the gateway says of itself."""
-
-    base: str
-    stage: str
-    context: Mapping[str, str]
-    host: str = "portal.example"
-
-
-AWS = Gateway("/portal", "/portal", {"apiId": "a1b2c3", "domainName": "a1b2c3.execute-api.eu-west-1.amazonaws.com"})
-DOMAIN = Gateway("", "", {"apiId": "a1b2c3", "domainName": "www.government.example"})
-BELOW_A_DOMAIN = Gateway("/one/stop", "/one/stop", {"apiId": "a1b2c3", "domainName": "www.government.example"})
-LOCAL = Gateway("/_aws/execute-api/a1b2c3/portal", "/portal", {"apiId": "a1b2c3"}, "127.0.0.1:4566")
-LOCAL_NAME = Gateway("/portal", "/portal", {"apiId": "a1b2c3"}, "a1b2c3.execute-api.localhost:4566")
-GATEWAYS = (AWS, DOMAIN, BELOW_A_DOMAIN, LOCAL, LOCAL_NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,33 +73,8 @@ class Reader:
     def _event(
         self, method: str, path: str, query: str, body: str | bytes | None, headers: Mapping[str, str]
     ) -> dict[str, Any]:
-        route, given = _routed(method, path or "/")
-        asked = parse_qs(query, keep_blank_values=True)
         kept = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        told = {**self.headers, "Host": self.gateway.host, "Accept-Language": self.accept_language, **headers}
+        told = {**self.headers, "Accept-Language": self.accept_language, **headers}
         told |= {"Cookie": kept} if kept else {}
-        told |= {"Content-Type": "application/x-www-form-urlencoded"} if isinstance(body, str) else {}
-        return {
-            "headers": told,
-            "multiValueQueryStringParameters": asked or None,
-            "pathParameters": given or None,
-            "stageVariables": None,
-            "body": b64encode(body).decode() if isinstance(body, bytes) else body,
-            "isBase64Encoded": isinstance(body, bytes),
-            "requestContext": {
-                **self.gateway.context,
-                "httpMethod": method,
-                "resourcePath": route,
-                "path": f"{self.gateway.stage}{path or '/'}",
-            },
-        }
-
-
-def _routed(method: str, path: str) -> tuple[str, dict[str, str]]:
-    """The route of a path as the gateway finds it: what is written out before what is open."""
-    for route in sorted(app.routes, key=lambda each: (each.count("{"), each)):
-        pattern = re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", route)
-        found = re.fullmatch(pattern, path) if "{proxy+}" not in route else None
-        if found and method in app.routes[route]:
-            return route, found.groupdict()
-    return "/{proxy+}", {"proxy": path.lstrip("/")}
+        told |= {"Content-Type": FORM} if isinstance(body, str) else {}
+        return self.gateway.event(method, path, query, body, told)

@@ -1,33 +1,13 @@
 """People who work with cases, in a browser; they open pages, fill in forms and send them."""
 
-import os
-from collections.abc import Iterator
 from typing import Any
-from unittest.mock import patch
 
-import pytest
-
-from onestop.sdk import client
-from portal import pool
 from tests.functions.portal.desk_forms import form
-from tests.functions.portal.pool import ENDPOINT, Signer, publishing
 from tests.functions.portal.reader import Answer, Reader
+from tests.functions.portal.signing_in import people as offices
+from tests.functions.portal.signing_in import signed_in
 
-SIGNER = Signer()
-
-
-@pytest.fixture(scope="module", autouse=True)
-def offices() -> Iterator[None]:
-    """The pool in which they sign in; for each module that imports this."""
-    with publishing(SIGNER) as address, patch.dict(os.environ, {ENDPOINT: address}):
-        _forget()
-        yield
-    _forget()
-
-
-def _forget() -> None:
-    for each in (client, pool._pool, pool._asked_at, pool._claims):
-        each.cache_clear()
+__all__ = ["Staff", "clerk", "offices", "supervisor"]
 
 
 class Staff(Reader):
@@ -35,9 +15,7 @@ class Staff(Reader):
 
     def __init__(self, sub: str, *groups: str, language: str = "en") -> None:
         super().__init__(accept_language=language)
-        claims: dict[str, Any] = {"sub": sub, "cognito:groups": groups}
-        token = SIGNER.token(None, **claims)
-        self.cookies |= {"onestop-token": token, "onestop-seen": "1"}
+        self.cookies |= signed_in(sub, *groups)
 
     def send(self, page: Answer, ending: str, **filled: Any) -> Answer:
         """Fill in the form of a page whose address ends so, as it stands but for this, and send it."""

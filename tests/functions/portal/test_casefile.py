@@ -1,32 +1,25 @@
 """A case that was handed in, at the pages of its applicant."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from issue.app import handler as issue
-from onestop import cases, store
-from onestop.cases import Change
-from onestop.catalogue import shipped
-from onestop.events import Event
+from onestop import store
 from portal.casefile.history import said
 from portal.casefile.names import Names
 from portal.language import LANGUAGES
 from portal.words import words
 from tests.functions.api.office import clerk, decided, filed, in_review, submitted
 from tests.functions.api.person import Person
-from tests.functions.context import Context
+from tests.functions.portal.brought_about import FIRE, REVIEW, letter, licensed, refused
 from tests.functions.portal.citizen import Citizen, people
 from tests.functions.portal.forms import form
 from tests.functions.portal.html import Page
 from tests.rules.vocabulary import VOCABULARY
-from tests.store.restaurants import approved
 
 __all__ = ["people"]
 
 PERSON = Person("ann")
-REVIEW, FIRE = "fire-safety", "fire-rescue"
 HOSTILE = "<script>alert('餐')</script>\"&\u202eשלום😀"
 NEXT_WEEK = (datetime.now(UTC) + timedelta(days=7)).replace(microsecond=0)
 
@@ -42,16 +35,6 @@ def text(citizen: Citizen, path: str) -> str:
     assert answer.status == 200, path
     assert "<script>alert" not in answer.text
     return Page.read(answer.text).text
-
-
-def letter(case: str, *targets: str) -> str:
-    """The letter in which the fire brigade misses this is out; the path of its page."""
-    items = [{"target": each, "detail": f"{HOSTILE} {each}"} for each in targets]
-    assert clerk(FIRE).post(f"/cases/{case}/reviews/{REVIEW}/supplement", {"items": items}).status == 200
-    service, number = store.pinned(store.load(case)), max(store.load(case).letters)
-    out = store.load(case).letters[number].send_at + timedelta(seconds=1)
-    store.apply(case, lambda state: cases.sweep(state, service, shipped().calendars[service.calendar], out), out)
-    return f"/cases/{case}/supplements/{number}"
 
 
 def test_the_picture_shows_each_department_its_state_and_whose_turn_it_is(ann: Citizen) -> None:
@@ -85,7 +68,7 @@ def test_every_page_of_a_case_is_there_in_every_language(language: str) -> None:
 
 def test_a_letter_is_answered_item_by_item(ann: Citizen) -> None:
     case = in_review(PERSON)
-    path = letter(case, "/answers/exits", "/documents/premises-layout", "")
+    path = letter(case, "/answers/exits", "/documents/premises-layout", "", detail=HOSTILE)
     assert "Your turn" in text(ann, f"/cases/{case}")
     assert "Waiting for your corrections" in text(ann, f"/cases/{case}")
     page = ann.get(path)
@@ -171,17 +154,8 @@ def test_a_case_is_taken_back_without_a_reason(ann: Citizen) -> None:
     assert store.load(draft).status == "withdrawn"
 
 
-def refused(number: int = 1) -> str:
-    case = in_review(PERSON, number=number)
-    decided(case, "food-permit")
-    decided(case, REVIEW, "refused", reasons=HOSTILE, legal_basis="消防法 art. 15")
-    now = datetime.now(UTC)
-    store.apply(case, lambda state: cases.decide(state, now), now)
-    return case
-
-
 def test_a_refusal_gives_its_reasons_and_is_contested_once(ann: Citizen) -> None:
-    case = refused()
+    case = refused(PERSON, HOSTILE)
     assert "What the department said" in text(ann, f"/cases/{case}")
     page = ann.get(f"/cases/{case}/reconsideration")
     assert ann.fill(page).status == 422
@@ -193,26 +167,16 @@ def test_a_refusal_gives_its_reasons_and_is_contested_once(ann: Citizen) -> None
 
 
 def test_a_licence_is_shown_and_its_renewal_asked_for() -> None:
-    approved("case-renewed")
-    issue({"case": "case-renewed"}, Context())
-    sign = next(each for each in store.load("case-renewed").licences.values() if each.type == "outdoor-sign")
-    ends = replace(sign, valid_until=datetime.now(UTC).replace(microsecond=0) + timedelta(days=40))
-    told = Event("licence.issued", "system", {"type": "outdoor-sign", "licence": sign.id, "review": "outdoor-sign"})
-    store.apply(
-        "case-renewed",
-        lambda case: Change(replace(case, licences={**case.licences, sign.id: ends}), (told,)),
-        ends.issued_at,
-    )
-    holder = Citizen("citizen")
+    sign, holder = licensed("case-renewed"), Citizen("citizen")
     shown = holder.get("/cases/case-renewed")
-    assert any(each.endswith(f"/licences/{sign.id}") for each in Page.read(shown.text).addresses())
-    page = holder.get(f"/cases/case-renewed/licences/{sign.id}/renewal")
+    assert any(each.endswith(f"/licences/{sign}") for each in Page.read(shown.text).addresses())
+    page = holder.get(f"/cases/case-renewed/licences/{sign}/renewal")
     assert "Waiting for an answer" in Page.read(holder.fill(page).text).text
     assert holder.fill(page).status == 409
 
 
 def test_a_case_that_has_ended_is_rated_once(ann: Citizen) -> None:
-    case = refused()
+    case = refused(PERSON, HOSTILE)
     assert "Rate how it was handled" in text(ann, f"/cases/{case}")
     page = ann.get(f"/cases/{case}/rating")
     assert ann.fill(page, comment=HOSTILE).status == 422

@@ -4,29 +4,21 @@ from typing import Any
 
 import pytest
 
-from onestop import store
-from onestop.statistics import COLUMNS, KEYS, Place
+from onestop.statistics import COLUMNS, KEYS
 from portal.charts.bars import MOST, ROOM, WIDTH, drawn
 from portal.language import LANGUAGES
+from tests.functions.portal.counts import YEAR, count
 from tests.functions.portal.html import Page
 from tests.functions.portal.reader import Reader
 from tests.functions.portal.staff import clerk, offices, supervisor
 
 __all__ = ["offices"]
 
-YEAR = "from=2026-01&to=2026-12"
-KEPT = {"reviews_requested": 3, "reviews_approved": 2, "reviews_timed": 2, "reviews_on_time": 1, "r3": 1, "r40": 1}
-CASES = {"received": 4, "approved": 2, "timed": 2, "on_time": 2, "c9": 1, "c12": 1, "grade_5": 1}
-
 
 @pytest.fixture(scope="module", autouse=True)
 def counted() -> None:
     """Two months of two departments."""
-    counts = {
-        Place("2026-03", "open-restaurant", "water"): KEPT,
-        Place("2026-04", "open-restaurant", "market-regulation"): CASES,
-    }
-    store.count([store.Tally("case-charts", 1, counts)])
+    count()
 
 
 def row(**figures: Any) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from portal.language import LANGUAGES
 from portal.words import words
 from tests.functions.api.office import checked, filed, with_documents
 from tests.functions.api.person import Person
-from tests.functions.portal.citizen import SECTIONS, SIGNER, Citizen, people
+from tests.functions.portal.citizen import SECTIONS, Citizen, people
 from tests.functions.portal.forms import form, forms
 from tests.functions.portal.html import Page
 from tests.functions.portal.reader import Answer
@@ -25,8 +25,7 @@ class Clerk(Citizen):
     """Somebody of the counter with a browser."""
 
     def __init__(self, sub: str = "clerk-7", language: str = "en") -> None:
-        super().__init__(sub, language)
-        self.cookies["onestop-token"] = SIGNER.token(None, sub=sub, **{"cognito:groups": ["role:counter"]})
+        super().__init__(sub, language, "role:counter")
 
     def begin(self, service: str = "open-restaurant") -> str:
         """A case for somebody without an account; its number."""

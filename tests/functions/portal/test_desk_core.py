@@ -1,15 +1,11 @@
 """What only the core department does with a case, and what waits for a department beside its reviews."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from onestop import cases, store
-from onestop.cases import Change, Licence
-from onestop.events import Event
-from onestop.identifiers import new_id
+from onestop import store
 from tests.functions.api.office import CORE, citizen, decided, in_review, overdue
-from tests.functions.api.test_turns import hours
 from tests.functions.api.test_visits import kept
+from tests.functions.portal.brought_about import conflicting, contested, renewing
 from tests.functions.portal.citizen import MULTIPART, _multipart
 from tests.functions.portal.desk_forms import form
 from tests.functions.portal.staff import clerk, offices, supervisor
@@ -21,9 +17,7 @@ JPEG = b"\xff\xd8\xff\xe0 a kitchen"
 
 
 def test_conditions_that_conflict_are_settled_from_the_list() -> None:
-    case, core = in_review(citizen(), number=1), clerk(CORE)
-    decided(case, "fire-safety", "approved_with_conditions", conditions=hours("Until 22:00"))
-    decided(case, "food-permit", "approved_with_conditions", conditions=hours("Until midnight"))
+    case, core = conflicting(citizen()), clerk(CORE)
     assert f"/desk/cases/{case}" in core.get("/desk?status=conflict").text
     whole = core.get(f"/desk/cases/{case}").text
     assert "Until midnight" in whole
@@ -71,12 +65,7 @@ def test_a_review_is_sent_back_once() -> None:
 
 
 def test_a_refusal_is_looked_at_again() -> None:
-    case = in_review(citizen())
-    assert decided(case, "fire-safety", "refused", reasons="Too few exits").status == 200
-    now = datetime.now(UTC)
-    store.apply(case, lambda state: cases.decide(state, now), now)
-    assert citizen().post(f"/cases/{case}/reconsideration", {"grounds": "There are four"}).status == 202
-    mayor = clerk("people-government")
+    case, mayor = contested(citizen()), clerk("people-government")
     address = f"/desk/cases/{case}/reconsideration"
     assert address in mayor.get("/desk/reconsiderations").text
     page = mayor.get(address)
@@ -92,21 +81,14 @@ def test_a_refusal_is_looked_at_again() -> None:
 
 
 def test_a_renewal_is_answered() -> None:
-    case = in_review(citizen())
-    ends = datetime.now(UTC).replace(microsecond=0) + timedelta(days=40)
-    licence = Licence(new_id(), "outdoor-sign", "outdoor-sign", "urban-management", ends, ends, "signed")
-    told = Event("licence.issued", "system", {"licence": licence.id})
-    issued = {licence.id: replace(licence, issued_at=datetime.now(UTC))}
-    store.apply(case, lambda state: Change(replace(state, licences=issued), (told,)), datetime.now(UTC))
-    assert citizen().post(f"/licences/{licence.id}/renewal").status == 202
-    office = clerk("urban-management")
-    address = f"/desk/cases/{case}/licences/{licence.id}/renewal"
+    (case, licence), office = renewing(citizen()), clerk("urban-management")
+    address = f"/desk/cases/{case}/licences/{licence}/renewal"
     assert address in office.get("/desk/renewals").text
     page = office.get(address)
     assert office.send(page, "/renewal", outcome="refused").status == 422
     done = office.follow(office.send(page, "/renewal", outcome="refused", reasons="The street is protected now"))
     assert "The renewal is answered." in done.text
-    renewal = store.load(case).licences[licence.id].renewal
+    renewal = store.load(case).licences[licence].renewal
     assert renewal
     assert renewal.status == "refused"
     assert "Somebody else changed this" in office.send(page, "/renewal", outcome="renewed").text

@@ -6,8 +6,10 @@ import pytest
 
 from onestop import store
 from portal.formats import ZONE
-from tests.functions.api.office import CORE, citizen, decided, filed, in_review, overdue, submitted, with_documents
+from tests.functions.api.office import CORE, citizen, in_review, overdue, submitted
+from tests.functions.api.test_opinions import asked as asked_for_opinions
 from tests.functions.api.test_visits import kept
+from tests.functions.portal.brought_about import PRESENT, awaited_in_person
 from tests.functions.portal.html import Page
 from tests.functions.portal.staff import clerk, offices
 
@@ -128,9 +130,7 @@ def test_the_superior_department_presses_on_and_takes_over(case: str) -> None:
 
 
 def test_an_opinion_is_given_on_a_draft() -> None:
-    case = filed(citizen())
-    with_documents(case)
-    assert citizen().post(f"/cases/{case}/opinions").status == 202
+    case = asked_for_opinions()
     fire, page = clerk("fire-rescue"), f"/desk/cases/{case}/opinions/fire-safety"
     assert page in fire.get("/desk?status=opinion").text
     assert clerk("water").get(page).status == 404
@@ -149,12 +149,8 @@ def test_lines_are_exchanged_with_the_applicant(case: str) -> None:
 
 
 def test_what_is_done_in_person_is_recorded_before_it_is_approved() -> None:
-    case, review = in_review(citizen(), "food-licence-hk"), "final-inspection"
-    while store.load(case).reviews[review].status == "blocked":
-        for each in store.load(case).reviews.values():
-            if each.status == "open":
-                decided(case, each.id)
-    person, page = clerk("health"), f"/desk/cases/{case}/reviews/{review}"
+    case, person = awaited_in_person(citizen()), clerk("health")
+    page = f"/desk/cases/{case}/reviews/{PRESENT}"
     assert person.send(person.get(f"{page}/decision"), "/decision", outcome="approved").status == 409
     asked = person.get(f"{page}/attendance")
     assert person.send(asked, "/attendance", slot="yesterday").status == 422

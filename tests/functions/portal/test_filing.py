@@ -12,8 +12,8 @@ from portal.language import LANGUAGES
 from tests.functions.api.office import CORE, clerk, with_documents
 from tests.functions.portal.citizen import SECTIONS, Citizen, people
 from tests.functions.portal.forms import form
+from tests.functions.portal.gateway import LOCAL
 from tests.functions.portal.html import Page
-from tests.functions.portal.reader import LOCAL
 
 __all__ = ["people"]
 

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from tests.functions.portal.gateway import LOCAL
 from tests.functions.portal.html import Page
-from tests.functions.portal.reader import LOCAL, Reader
+from tests.functions.portal.reader import Reader
 
 PAGES = (
     "/",

@@ -3,7 +3,7 @@
 from onestop import store
 from tests.functions.api.office import citizen
 from tests.functions.api.test_known import ANN, WANTED, begun, registered
-from tests.functions.portal.citizen import SIGNER, Citizen, people
+from tests.functions.portal.citizen import Citizen, people
 from tests.functions.portal.html import Page
 from tests.store.restaurants import approved
 
@@ -28,8 +28,7 @@ def test_the_pages_show_it_and_ask_for_nothing_and_the_desk_sees_whether_it_stil
     assert "Application handed in" in reader.fill(checked).text
     assert set(store.load(draft).known) == {WANTED}
 
-    desk = Citizen("clerk")
-    desk.cookies["onestop-token"] = SIGNER.token(None, sub="clerk", **{"cognito:groups": ["department:buildings"]})
+    desk = Citizen("clerk", "en", "department:buildings")
     page = text(desk, f"/desk/cases/{draft}/acceptance")
     assert "Business licence, no. lic-1" in page
     assert "Today: Valid" in page

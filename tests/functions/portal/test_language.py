@@ -3,8 +3,9 @@
 import pytest
 
 from portal.language import LANGUAGES
+from tests.functions.portal.gateway import LOCAL
 from tests.functions.portal.html import Page
-from tests.functions.portal.reader import LOCAL, Reader
+from tests.functions.portal.reader import Reader
 
 PATHS = ("/", "/services", "/services?q=fire&audience=company", "/services/open-restaurant/assessment?area_m2=12")
 

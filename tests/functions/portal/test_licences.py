@@ -7,8 +7,9 @@ from onestop import cases, store
 from onestop.cases import Licence
 from onestop.catalogue import shipped
 from onestop.settings import Settings
+from tests.functions.portal.gateway import LOCAL
 from tests.functions.portal.html import Page
-from tests.functions.portal.reader import LOCAL, Reader
+from tests.functions.portal.reader import Reader
 from tests.store.restaurants import NOW, approved
 
 

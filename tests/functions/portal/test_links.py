@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.functions.portal.gateway import AWS, GATEWAYS, LOCAL, Gateway
 from tests.functions.portal.html import Page
-from tests.functions.portal.reader import AWS, GATEWAYS, LOCAL, Gateway, Reader
+from tests.functions.portal.reader import Reader
 
 START = ("/", "/services/open-restaurant/assessment", "/nothing/of/that/kind", "/licences/unknown")
 TELEPHONE = "tel:"

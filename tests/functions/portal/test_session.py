@@ -7,9 +7,10 @@ import pytest
 
 from onestop.sdk import client
 from portal import pool
+from tests.functions.portal.gateway import LOCAL
 from tests.functions.portal.html import Page
 from tests.functions.portal.pool import ENDPOINT, Signer, publishing
-from tests.functions.portal.reader import LOCAL, Reader
+from tests.functions.portal.reader import Reader
 from tests.store.restaurants import file
 
 SIGNER = Signer()

@@ -14,8 +14,9 @@ from onestop.events import Event
 from onestop.settings import Settings
 from onestop.surroundings import surroundings
 from tests.functions.portal.citizen import Citizen, people
+from tests.functions.portal.gateway import LOCAL
 from tests.functions.portal.html import Page
-from tests.functions.portal.reader import LOCAL, Reader
+from tests.functions.portal.reader import Reader
 from tests.store.restaurants import NOW, approved
 
 __all__ = ["people"]

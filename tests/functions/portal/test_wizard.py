@@ -3,8 +3,9 @@
 import pytest
 
 from onestop.catalogue import shipped
+from tests.functions.portal.gateway import LOCAL
 from tests.functions.portal.html import Page
-from tests.functions.portal.reader import LOCAL, Reader
+from tests.functions.portal.reader import Reader
 
 RESTAURANT = "/services/open-restaurant/assessment"
 
