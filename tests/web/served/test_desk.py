@@ -25,6 +25,8 @@ LOOKS = (
     *(Look(each, f"{CASE}/reviews/{REVIEW}/{each}", person=FIREMAN, sent=SEND) for each in FORMS),
     Look("desk-messages", f"{CASE}/messages", person=FIREMAN, sent=SEND),
     Look("desk-clocks", f"{CASE}/clocks", person=FIREMAN),
+    Look("coordination", "/desk/coordination", person=OFFICER),
+    Look("coordination-none", "/desk/coordination", person=NOBODY),
     Look("load", "/desk/load", person=FIREMAN),
     Look("desk-cards-none", "/desk/cards", person=NOBODY),
     Look("desk-reconsiderations", "/desk/reconsiderations", person=NOBODY),
