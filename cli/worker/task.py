@@ -9,6 +9,7 @@ Kind = Literal["acceptance", "review", "cancelled", "notice"]
 KINDS: dict[str, Kind] = {
     "gov.onestop.acceptance.requested": "acceptance",
     "gov.onestop.acceptance.reminder": "acceptance",
+    "gov.onestop.acceptance.cancelled": "cancelled",
     "gov.onestop.acceptance.escalated": "notice",
     "gov.onestop.review.requested": "review",
     "gov.onestop.review.reminder": "review",
@@ -65,7 +66,7 @@ def read_task(body: str) -> Task:
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise Unreadable(f"not a task: {type(error).__name__} {error}") from error
     notice = NOTICES.get(message["type"], "")
-    if kind == "acceptance" or (kind == "notice" and review is None):
+    if kind == "acceptance" or (kind in ("notice", "cancelled") and review is None):
         return Task(kind, case, None, data.get("due_at"), notice)
     return Task(kind, case, _name(review), data.get("due_at"), notice)
 

@@ -43,7 +43,7 @@ class View:
         except Unauthenticated:
             return _asked_to_sign_in(visit)
         except Refusal as refusal:
-            return refused(refusal)
+            return refused(refusal, visit)
 
 
 def _asked_to_sign_in(visit: Visit) -> Answer:

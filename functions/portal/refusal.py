@@ -2,6 +2,8 @@
 
 from onestop.errors import Conflict, Forbidden, NotFound, Refusal, TooLarge
 from portal.answer import Page
+from portal.visit import Visit
+from portal.written import written
 
 KINDS: dict[type[Refusal], str] = {
     NotFound: "not_found",
@@ -12,12 +14,15 @@ KINDS: dict[type[Refusal], str] = {
 """Those that have words of their own; of the others the reader needs to know only that nothing was done."""
 
 
-def refused(refusal: Refusal) -> Page:
-    """The page for a refusal; nothing was written. Its detail is for programs and stays out."""
+def refused(refusal: Refusal, visit: Visit) -> Page:
+    """The page for a refusal; nothing was written, and what was typed is given back. Its detail is for programs and
+    stays out."""
     kind = next((name for each, name in KINDS.items() if isinstance(refusal, each)), "refused")
-    return Page("refusal.html", {"kind": kind}, refusal.status)
+    if kind == "not_found" and visit.method == "POST":
+        kind = "gone"  # it was there when the form was shown
+    return Page("refusal.html", {"kind": kind, "typed": written(visit)}, refusal.status)
 
 
 def broken() -> Page:
     """The page for a fault of ours."""
-    return Page("refusal.html", {"kind": "broken"}, 500)
+    return Page("refusal.html", {"kind": "broken", "typed": []}, 500)

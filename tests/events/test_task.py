@@ -52,6 +52,12 @@ def event(type_: str, data: Mapping[str, Any]) -> Recorded:
         ("case.submitted", {"department": "health", "attempt": 1}, [("health", "acceptance.requested")]),
         ("acceptance.reminded", {"department": "health"}, [("health", "acceptance.reminder")]),
         ("acceptance.escalated", {"department": "city", "from": "health"}, [("city", "acceptance.escalated")]),
+        ("acceptance.instructed", {"department": "health", "from": "city"}, [("health", "acceptance.reminder")]),
+        (
+            "acceptance.taken_over",
+            {"department": "city", "from": "health"},
+            [("city", "acceptance.requested"), ("health", "acceptance.cancelled")],
+        ),
         ("review.decided", {**ABOUT, "outcome": "approved"}, []),
         ("case.accepted", {}, []),
     ],

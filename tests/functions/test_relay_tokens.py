@@ -59,7 +59,7 @@ def test_a_case_that_is_returned_ends_its_execution_and_comes_again_with_another
     run = execution(machines)
     accept({"case": "case-1", "token": run.token(None)}, Context())
     missing = [cases.Missing("/answers/address", "the number of the house")]
-    store.apply("case-1", lambda case: cases.return_(case, restaurant(), missing), NOW)
+    store.apply("case-1", lambda case: cases.return_(case, missing), NOW)
     relayed(stream.batch())
     assert run.end()[0] == "SUCCEEDED"
     assert run.entered()[-1] == "Not accepted"

@@ -85,7 +85,7 @@ def test_what_cannot_be_counted_is_named_and_counted_once_it_can(stream: Stream,
 def test_a_case_that_comes_again_is_received_once(stream: Stream) -> None:
     submitted()
     missing = [cases.Missing("/answers/address", "the number of the house")]
-    store.apply("case-1", lambda case: cases.return_(case, restaurant(), missing), NOW)
+    store.apply("case-1", lambda case: cases.return_(case, missing), NOW)
     store.apply("case-1", lambda case: cases.submit(case, restaurant(), calendar(), NOW), NOW)
     counted(stream.batch())
     assert (totals()["received"], totals()["returned"]) == (1, 1)

@@ -41,7 +41,7 @@ class People:
     def _accept(self) -> None:
         if self._turns.get("returned") and self._world.case.attempt == 1:
             missing = [Missing("/answers/shop", "why")]
-            self._world.write(lambda case: cases.return_(case, self._world.offered, missing))
+            self._world.write(lambda case: cases.return_(case, missing))
         self._command(cases.accept)
 
     def _review(self, name: str) -> None:

@@ -86,12 +86,12 @@ class Living(RuleBasedStateMachine):
 
     @rule(about=st.sampled_from(["/answers/shop", "/answers/tobacco"]))
     def give_back(self, about: str) -> None:
-        self.command(lambda case: cases.return_(case, self.offered, [Missing(about, "why")]))
+        self.command(lambda case: cases.return_(case, [Missing(about, "why")]))
 
     @rule(chance=st.integers(0, 40))
     def refuse_acceptance(self, chance: int) -> None:
         if chance == 0:
-            self.command(lambda case: cases.refuse(case, self.offered, ["no"], self.now))
+            self.command(lambda case: cases.refuse(case, ["no"], self.now))
 
     @rule(chance=st.integers(0, 40))
     def withdraw(self, chance: int) -> None:

@@ -45,7 +45,7 @@ def test_a_case_without_a_review_that_applies_is_decided_on_acceptance() -> None
 
 def test_a_returned_case_can_be_changed_and_handed_in_again() -> None:
     told = [Missing("/answers/shop", "say the name of the shop")]
-    returned = cases.return_(submitted(FIRE_AND_FOOD), FIRE_AND_FOOD, told).case
+    returned = cases.return_(submitted(FIRE_AND_FOOD), told).case
     amended = cases.amend(returned, FIRE_AND_FOOD, {"shop": "茶樓"}).case
     again = cases.submit(amended, FIRE_AND_FOOD, PLAIN, NOW).case
     assert (returned.status, again.status, again.attempt) == ("returned", "submitted", 2)
@@ -53,29 +53,29 @@ def test_a_returned_case_can_be_changed_and_handed_in_again() -> None:
 
 def test_what_is_missing_is_told_once() -> None:
     first = [Missing("/answers/shop", "say the name of the shop")]
-    returned = cases.return_(submitted(FIRE_AND_FOOD), FIRE_AND_FOOD, first).case
+    returned = cases.return_(submitted(FIRE_AND_FOOD), first).case
     again = cases.submit(returned, FIRE_AND_FOOD, PLAIN, NOW).case
     with pytest.raises(Invalid, match="told once"):
-        cases.return_(again, FIRE_AND_FOOD, [Missing("/answers/tobacco", "and this")])
-    assert cases.return_(again, FIRE_AND_FOOD, first).case.status == "returned"
+        cases.return_(again, [Missing("/answers/tobacco", "and this")])
+    assert cases.return_(again, first).case.status == "returned"
 
 
 def test_a_later_return_may_name_what_the_applicant_changed_since() -> None:
-    returned = cases.return_(submitted(FIRE_AND_FOOD), FIRE_AND_FOOD, [Missing("/answers/shop", "say it")]).case
+    returned = cases.return_(submitted(FIRE_AND_FOOD), [Missing("/answers/shop", "say it")]).case
     amended = cases.amend(returned, FIRE_AND_FOOD, {"tobacco": True}).case
     again = cases.submit(amended, FIRE_AND_FOOD, PLAIN, NOW).case
-    assert cases.return_(again, FIRE_AND_FOOD, [Missing("/answers/tobacco", "why")]).case.status == "returned"
+    assert cases.return_(again, [Missing("/answers/tobacco", "why")]).case.status == "returned"
 
 
 def test_a_return_and_a_refusal_must_say_why() -> None:
     with pytest.raises(Invalid):
-        cases.return_(submitted(FIRE_AND_FOOD), FIRE_AND_FOOD, [])
+        cases.return_(submitted(FIRE_AND_FOOD), [])
     with pytest.raises(Invalid):
-        cases.refuse(submitted(FIRE_AND_FOOD), FIRE_AND_FOOD, [], NOW)
+        cases.refuse(submitted(FIRE_AND_FOOD), [], NOW)
 
 
 def test_a_case_refused_at_acceptance_has_ended() -> None:
-    case = cases.refuse(submitted(FIRE_AND_FOOD), FIRE_AND_FOOD, ["not a matter for us"], NOW).case
+    case = cases.refuse(submitted(FIRE_AND_FOOD), ["not a matter for us"], NOW).case
     assert case.status == "refused"
     with pytest.raises(Conflict):
         cases.accept(case, FIRE_AND_FOOD, PLAIN, NOW)

@@ -139,7 +139,7 @@ def test_an_acceptance_carries_cards_like_a_review_and_each_time_that_it_is_subm
     assert (card.id, card.clock, card.department, late.card) == ("acceptance-yellow", "acceptance", "core", "yellow")
     assert shows(late, card)
     assert settled(late, LIFTED, card.id).card is None
-    returned = cases.return_(late, offered, (Missing("", "sign it"),)).case
+    returned = cases.return_(late, (Missing("", "sign it"),)).case
     assert not shows(returned, card)
     again = cases.submit(returned, offered, PLAIN, NOW + timedelta(days=10)).case
     twice = swept(again, offered, NOW + timedelta(days=16))

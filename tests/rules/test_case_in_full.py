@@ -93,6 +93,7 @@ def test_the_applicant_sees_everything() -> None:
         "due_at": told(28),
         "promised_due_at": told(18),
         "overdue": True,
+        "late_acceptance": None,
         "outcome": "approved",
         "missing": [{"target": "/answers/shop", "detail": "say which"}],
         "reasons": ["because"],

@@ -41,7 +41,7 @@ def approved() -> Case:
 
 
 def returned() -> Case:
-    return cases.return_(submitted(OFFERED), OFFERED, [cases.Missing("", "say more")]).case
+    return cases.return_(submitted(OFFERED), [cases.Missing("", "say more")]).case
 
 
 def silent() -> Case:
@@ -51,7 +51,7 @@ def silent() -> Case:
 
 ENDS: dict[str, Callable[[], Case]] = {
     "approved": approved,
-    "refused": lambda: cases.refuse(submitted(OFFERED), OFFERED, ["not ours"], NOW).case,
+    "refused": lambda: cases.refuse(submitted(OFFERED), ["not ours"], NOW).case,
     "returned": returned,
     "withdrawn": lambda: cases.withdraw(accepted(OFFERED), NOW).case,
     "returned, then withdrawn": lambda: cases.withdraw(returned(), NOW).case,

@@ -56,7 +56,7 @@ def test_whoever_looks_again_reads_what_those_read_who_refused() -> None:
     case = asked(refused(OFFERED), OFFERED).case
     full = replace(case, answers=ANSWERS)
     assert view(full, OFFERED, above)["answers"] == {"tobacco": True}
-    turned_away = cases.refuse(submitted(OFFERED, shop="茶樓"), OFFERED, ["not ours"], NOW).case
+    turned_away = cases.refuse(submitted(OFFERED, shop="茶樓"), ["not ours"], NOW).case
     contested = asked(turned_away, OFFERED).case
     assert view(contested, OFFERED, above)["answers"] == {"area_m2": 100, "shop": "茶樓"}
     assert view(turned_away, OFFERED, above)["answers"] == {}

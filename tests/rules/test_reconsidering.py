@@ -77,7 +77,7 @@ def test_of_several_that_refused_the_nearest_above_all_of_them_is_asked() -> Non
 
 
 def test_a_case_that_was_not_accepted_is_contested_too() -> None:
-    case = cases.refuse(submitted(OFFERED), OFFERED, ["not our matter"], NOW).case
+    case = cases.refuse(submitted(OFFERED), ["not our matter"], NOW).case
     found = asked(case).case.reconsideration
     assert found
     assert (found.department, found.refused_by, found.reviews) == ("government", ("core-office",), ())

@@ -103,7 +103,7 @@ def test_what_the_system_refused_by_rule_is_set_aside_with_the_rule() -> None:
 
 def test_what_was_not_accepted_awaits_acceptance_again() -> None:
     offered = plain(review("food"))
-    after = set_aside(cases.refuse(submitted(offered), offered, ["no"], NOW).case, offered)
+    after = set_aside(cases.refuse(submitted(offered), ["no"], NOW).case, offered)
     assert (after.status, after.submitted_at, dict(after.reviews)) == ("submitted", LATER, {})
     assert cases.accept(after, offered, PLAIN, LATER).case.reviews["food"].status == "open"
 

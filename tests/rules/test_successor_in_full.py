@@ -27,7 +27,7 @@ def successor(case: Case, offered: Service = OFFERED) -> Change:
 
 
 def test_what_was_turned_away_is_handed_in_again_with_both_dates_of_a_new_acceptance() -> None:
-    turned_away = cases.refuse(submitted(OFFERED), OFFERED, ["not ours"], NOW).case
+    turned_away = cases.refuse(submitted(OFFERED), ["not ours"], NOW).case
     change = successor(replace(turned_away, filed_by="counter-1"))
     case, law = change.case, limits(5)
     assert (case.due_at, case.promised_due_at) == (
@@ -66,6 +66,6 @@ def test_an_answer_by_a_rule_that_was_set_aside_is_a_plain_approval() -> None:
 def test_what_the_core_department_has_settled_stays_settled() -> None:
     settled = {"hours": Conflict("hours", ("22:00", "24:00"), NOW, "21:00", ("the neighbours",), "core", NOW)}
     case = cases.decide(decided(accepted(OFFERED), "fire", OFFERED, "refused").case, NOW).case
-    turned_away = cases.refuse(submitted(OFFERED), OFFERED, ["not ours"], NOW).case
+    turned_away = cases.refuse(submitted(OFFERED), ["not ours"], NOW).case
     assert successor(replace(turned_away, conflicts=settled)).case.conflicts == settled
     assert successor(case).case.conflicts == {}

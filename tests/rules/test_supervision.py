@@ -60,7 +60,7 @@ def test_the_marks_of_an_acceptance_are_set_once_and_a_file_that_comes_again_has
     late = swept(submitted(offered), offered, NOW + timedelta(days=30))
     assert (late.card, late.overdue, alarm_of(late)) == ("red", True, None)
     assert types(cases.sweep(late, offered, PLAIN, NOW + timedelta(days=31))) == []
-    returned = cases.return_(late, offered, (Missing("", "sign it"),)).case
+    returned = cases.return_(late, (Missing("", "sign it"),)).case
     again = cases.submit(returned, offered, PLAIN, NOW + timedelta(days=40)).case
     assert (again.card, again.overdue) == (None, False)
 

@@ -16,7 +16,7 @@ CASE = submitted(OFFERED)
 
 
 def test_it_is_refused_with_reasons_and_owes_nobody_a_date_any_more() -> None:
-    change = cases.refuse(CASE, OFFERED, ["not ours", "ask the harbour"], at(1))
+    change = cases.refuse(CASE, ["not ours", "ask the harbour"], at(1))
     assert change.case == replace(
         CASE,
         status="refused",
@@ -31,5 +31,5 @@ def test_it_is_refused_with_reasons_and_owes_nobody_a_date_any_more() -> None:
 
 def test_without_a_reason_it_is_not_refused() -> None:
     with pytest.raises(Invalid) as refusal:
-        cases.refuse(CASE, OFFERED, [], at(1))
+        cases.refuse(CASE, [], at(1))
     assert [each.pointer for each in refusal.value.errors] == ["/reasons"]

@@ -25,7 +25,9 @@ KEPT = "on_time within_law working_days"
 VOCABULARY = {
     "acceptance.deemed": Word(SYSTEM, "department"),
     "acceptance.escalated": Word(SYSTEM, "department due_at from"),
+    "acceptance.instructed": Word(DEPARTMENT, "department from"),
     "acceptance.reminded": Word(SYSTEM, "department percent"),
+    "acceptance.taken_over": Word(DEPARTMENT, "department due_at from"),
     "case.accepted": Word(DEPARTMENT | SYSTEM, "service"),
     "case.amended": Word(APPLICANT, "fields", "documents"),
     "case.continued": Word(SYSTEM, "attempt carried continues department service"),

@@ -108,5 +108,7 @@ class Working(Living):
     def press_on(self, number: int, over: bool) -> None:
         review = self.pick(number)
         self.command(lambda case: cases.instruct(case, review, "chief", "go on", self.now))
+        self.command(lambda case: cases.instruct_acceptance(case, "chief", "go on", self.now))
         if over:
             self.command(lambda case: cases.take_over(case, review, "chief", "late", *self.law))
+            self.command(lambda case: cases.take_over_acceptance(case, "chief", "late", self.now))

@@ -49,6 +49,7 @@ LOOKS = (
     Look("desk-messages", "/desk/cases/{open}/messages", person="clerk-fire-rescue"),
     Look("desk-clocks", "/desk/cases/{open}/clocks", person="clerk-fire-rescue"),
     Look("acceptance", "/desk/cases/{open}/acceptance", person="clerk-market-regulation"),
+    Look("coordination", "/desk/coordination", person="clerk-market-regulation"),
     Look("load", "/desk/load", person="clerk-fire-rescue"),
     Look("desk-cards", "/desk/cards", person="clerk-fire-rescue"),
     Look("desk-reconsiderations", "/desk/reconsiderations", person="clerk-urban-management"),

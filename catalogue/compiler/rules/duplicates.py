@@ -7,7 +7,12 @@ from catalogue.compiler.mistake import Mistake
 from catalogue.compiler.source import Source
 from catalogue.compiler.source_file import SourceFile
 
-NAMED = {"reviews": ("id", "review"), "documents": ("id", "document"), "sections": ("id", "section")}
+NAMED = {
+    "reviews": ("id", "review"),
+    "documents": ("id", "document"),
+    "sections": ("id", "section"),
+    "subjects": ("id", "subject"),
+}
 PERMITS = ("type", "permit")
 
 
@@ -30,14 +35,14 @@ def duplicate_event(source: Source) -> Iterator[Mistake]:
 
 
 def duplicate_part(entry: Entry) -> Iterator[Mistake]:
-    """Two reviews, documents, sections or permits of a service with one id."""
+    """Two reviews, documents, sections, subjects or permits of a service with one id."""
     for rows, (key, kind) in {**NAMED, "permits": PERMITS}.items():
         yield from _repeated(entry.file, rows, key, kind)
 
 
 def _repeated(file: SourceFile, rows: str, key: str, kind: str) -> Iterator[Mistake]:
     first: dict[str, int] = {}
-    for index, row in enumerate(file.data[rows]):
+    for index, row in enumerate(file.data.get(rows, ())):
         name = row[key]
         if name in first:
             detail = f"{kind} `{name}` is declared a second time (first on line {file.line(rows, first[name], key)})"

@@ -1,5 +1,6 @@
-"""GET, POST /desk/cases/{case}/acceptance: the core department's check that the file is complete."""
+"""GET, POST /desk/cases/{case}/acceptance: the check that the file is complete, by whoever has it to decide."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from chalice.app import Blueprint
@@ -25,27 +26,37 @@ OUTCOMES = ("accept", "return", "refuse")
 
 @page(routes, "GET /desk/cases/{case}/acceptance")
 def ask_acceptance(visit: Visit, case: str) -> Page:
-    """The file and the form."""
-    return _form(visit, _before(visit, case))
+    """The file; the form for whoever decides it."""
+    return _form(visit, before(visit, case))
 
 
 @page(routes, "POST /desk/cases/{case}/acceptance")
 def decide_acceptance(visit: Visit, case: str) -> Answer:
     """Accept, give back with everything that is missing, or refuse."""
-    shown, typed = _before(visit, case), Typed(visit)
+    shown, typed = before(visit, case), Typed(visit)
     body = _body(visit, typed, shown)
     to = links.work_list(visit, done=body["outcome"])
-    command = Command("decideAcceptance", {"case": case}, to, body)
+    command = Command("decideAcceptance", {"case": case}, to, body, back=links.case(visit, case, "acceptance"))
     return carried_out(visit, command, typed, lambda each: _form(visit, shown, each))
 
 
-def _before(visit: Visit, case: str) -> dict[str, Any]:
-    """The case as its core department sees it; raises NotFound for any other reader."""
+def before(visit: Visit, case: str) -> dict[str, Any]:
+    """The case as its core department sees it, or the one above it that a late acceptance lies before.
+
+    `above` says whether the reader is that one alone, `decides` whether it is theirs to decide. Raises NotFound for any
+    other reader.
+    """
     shown = dossier(visit, case)
-    acceptance = shown["service"].get("acceptance")
-    if shown["case"]["department"] not in visit.caller.departments or acceptance is None:
+    acceptance, late, core = shown["service"].get("acceptance"), shown["case"]["late_acceptance"], _core(visit, shown)
+    above = late is not None and late["to"] in visit.caller.departments
+    if acceptance is None or not (core or above):
         raise NotFound("there is no such case for this reader to accept")
-    return {**shown, "places": groups(shown["service"], acceptance["sees"])}
+    decides = above if late and late["taken_over_at"] else core
+    return {**shown, "above": above, "decides": decides, "places": groups(shown["service"], acceptance["sees"])}
+
+
+def _core(visit: Visit, shown: Mapping[str, Any]) -> bool:
+    return shown["case"]["department"] in visit.caller.departments
 
 
 def _body(visit: Visit, typed: Typed, shown: dict[str, Any]) -> dict[str, Any]:
@@ -65,6 +76,8 @@ def _form(visit: Visit, shown: dict[str, Any], typed: Typed | None = None) -> Pa
         "desk/acceptance.html",
         {
             **shown,
+            "done": links.done(visit),
+            "core": _core(visit, shown),
             "clock": reckoned(clocks, ACCEPTANCE, visit.now),
             "outcomes": OUTCOMES,
             "paper": paper(visit, case),

@@ -1,14 +1,14 @@
-"""GET /desk/cards, GET and POST …/cases/{case}/cards/{card}/appeal: cards charged to a department, and contested."""
+"""GET /desk/cards, GET and POST /desk/cases/{case}/cards/{card}: cards charged to a department, and contested."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from chalice.app import Blueprint
 
-from onestop.errors import NotFound
+from onestop.clock import iso
 from portal.answer import Answer, Page
+from portal.desk.charged import charged
 from portal.desk.command import Command, carried_out, form
-from portal.desk.dossier import dossier
 from portal.desk.typed import Typed
 from portal.desk.waiting import waiting
 from portal.page import page
@@ -27,29 +27,23 @@ def cards(visit: Visit) -> Page:
     return Page("desk/cards.html", {**waiting(visit, "listCards", card=colour), "colour": colour, "colours": COLOURS})
 
 
-@page(routes, "GET /desk/cases/{case}/cards/{card}/appeal")
-def ask_appeal(visit: Visit, case: str, card: str) -> Page:
-    """The card, and why it should not stand."""
-    return _form(visit, _shown(visit, case, card))
+@page(routes, "GET /desk/cases/{case}/cards/{card}")
+def card(visit: Visit, case: str, card: str) -> Page:
+    """The card, what was said of it, and why it should not stand while that can be said."""
+    return _form(visit, charged(visit, case, card))
 
 
-@page(routes, "POST /desk/cases/{case}/cards/{card}/appeal")
+@page(routes, "POST /desk/cases/{case}/cards/{card}")
 def appeal(visit: Visit, case: str, card: str) -> Answer:
-    """Supervision answers it."""
-    shown, typed = _shown(visit, case, card), Typed(visit)
-    to = visit.place.link("/desk/cards", department=shown["card"]["department"], done="appeal")
-    command = Command("appealCard", {"case": case, "card": card}, to, {"reasons": typed.lines("reasons", owed=True)})
+    """Once, within its time; supervision answers it."""
+    shown, typed = charged(visit, case, card), Typed(visit)
+    to = visit.place.link("/desk/cases", case, "cards", card)
+    body = {"reasons": typed.lines("reasons", owed=True)}
+    command = Command("appealCard", {"case": case, "card": card}, to, body, back=to)
     return carried_out(visit, command, typed, lambda each: _form(visit, shown, each))
 
 
-def _shown(visit: Visit, case: str, card: str) -> dict[str, Any]:
-    """The card of a case, for the department that it is charged to; raises NotFound for any other reader."""
-    shown = dossier(visit, case)
-    found = next((each for each in shown["case"]["cards"] if each["id"] == card), None)
-    if found is None or found["department"] not in visit.caller.departments:
-        raise NotFound("the case has no such card for this reader")
-    return {**shown, "card": found}
-
-
 def _form(visit: Visit, shown: Mapping[str, Any], typed: Typed | None = None) -> Page:
-    return form(visit, "desk/appeal.html", shown, typed)
+    found = shown["card"]
+    possible = found["state"] == "open" and iso(visit.now) <= found["appeal_by"]
+    return form(visit, "supervision/appeal.html", {**shown, "possible": possible}, typed)

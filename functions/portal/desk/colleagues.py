@@ -10,6 +10,7 @@ from portal.asking import ask
 from portal.desk import links, names
 from portal.desk.command import Command, carried_out, form
 from portal.desk.dossier import on_desk
+from portal.desk.people import colleagues
 from portal.desk.typed import Typed
 from portal.page import page
 from portal.visit import Visit
@@ -27,10 +28,14 @@ def load(visit: Visit) -> Page:
     department = visit.place.asked("department") or (own[0] if own else "")
     found = ask(visit, "readLoad", department=department).body
     hands = {each["clerk"]: each for each in found["items"]}
-    people = {**dict.fromkeys(hands), **colleagues(visit, department)}
+    people = colleagues(visit, department)
+    # Whoever has something in hand stands on the first page, on whichever page of the people they are.
+    busy = {} if people.asked else people.named(visit, hands)
+    idle = {sub: name for sub, name in people.names.items() if sub not in hands}
     values = {
         **found,
-        "rows": [{"clerk": sub, "name": name or sub, "hand": hands.get(sub)} for sub, name in people.items()],
+        "rows": [{"clerk": sub, "name": name, "hand": hands.get(sub)} for sub, name in {**busy, **idle}.items()],
+        "next": people.next,
         "departments": {code: names.department(code, visit.language) for code in own},
         "name": names.department(department, visit.language),
         "me": visit.caller.sub,
@@ -55,15 +60,10 @@ def assign(visit: Visit, case: str, review: str) -> Answer:
     return carried_out(visit, command, typed, lambda each: _form(visit, shown, each))
 
 
-def colleagues(visit: Visit, department: str) -> dict[str, str]:
-    """Everybody who works for the department: `sub` and name."""
-    found = ask(visit, "listClerks", department=department).body
-    return {each["clerk"]: each["name"] for each in found["items"]}
-
-
 def _shown(visit: Visit, case: str, review: str) -> dict[str, Any]:
     shown = on_desk(visit, case, review)
-    return {**shown, "people": colleagues(visit, shown["review"]["department"]), "nobody": NOBODY}
+    people = colleagues(visit, shown["review"]["department"])
+    return {**shown, "people": people.names, "next": people.next, "nobody": NOBODY}
 
 
 def _form(visit: Visit, shown: Mapping[str, Any], typed: Typed | None = None) -> Page:

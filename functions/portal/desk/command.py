@@ -4,20 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from onestop.errors import Conflict, Invalid, Malformed, Refusal
+from onestop.errors import Conflict, Forbidden, Invalid, Malformed, Refusal
 from portal.answer import Answer, Page, Redirect
 from portal.asking import ask
 from portal.desk.moved import moved
-from portal.desk.places import WHY
 from portal.desk.stamp import Stamp
 from portal.desk.typed import Typed
 from portal.visit import Visit
 
 USED = "/Idempotency-Key"
 """Where a refusal points when the same form was sent before, and said something else then."""
-
-WRITTEN = frozenset({"reasons", "conditions", "legal_basis", "reason", "text", "notes", "rectify", "place", "other"})
-"""Fields of the desk's forms that hold what a person wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +26,8 @@ class Command:
     body: Mapping[str, Any] = field(default_factory=dict)
     case: str = ""
     """Whose it is, where `ids` do not say it."""
+    back: str = ""
+    """The page on which its reader sees how it stands now; the case's, or its review's, unless given."""
 
     @property
     def about(self) -> Mapping[str, str]:
@@ -44,11 +42,13 @@ def carried_out(visit: Visit, command: Command, typed: Typed, again: Callable[[T
     stamp = Stamp.sent(visit)
     try:
         _ask(visit, command, stamp)
-    except Conflict:
-        return moved(visit, command.about, stamp, _typed(visit))
+    except Conflict as conflict:
+        return moved(visit, command.about, stamp, command.back, conflict.why)
+    except Forbidden:  # it was theirs to do when the form was shown
+        return moved(visit, command.about, stamp, command.back)
     except (Invalid, Malformed) as refusal:
         if _sent_before(refusal):
-            return moved(visit, command.about, stamp, _typed(visit))
+            return moved(visit, command.about, stamp, command.back)
         typed.refused(refusal)
         return again(typed)
     return Redirect(command.to)
@@ -70,9 +70,3 @@ def _ask(visit: Visit, command: Command, stamp: Stamp) -> None:
 
 def _sent_before(refusal: Refusal) -> bool:
     return any(each.pointer == USED for each in refusal.errors)
-
-
-def _typed(visit: Visit) -> list[str]:
-    """Every text that a person wrote, so that it is not lost."""
-    prose = {name: texts for name, texts in visit.fields.items() if name in WRITTEN or name.startswith(WHY)}
-    return [text for texts in prose.values() for text in texts if text.strip()]

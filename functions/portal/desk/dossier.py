@@ -21,6 +21,7 @@ def dossier(visit: Visit, case: str) -> dict[str, Any]:
     service = _service(visit, read["service"])
     told = {**read, "documents": _in_order(read["documents"], service)}
     language = visit.language
+    subjects = {each["id"]: each["title"] for each in service.get("subjects", ())}
 
     def target(pointer: str) -> str:
         """What a JSON Pointer into a case points to: a field or a document; empty for the case as a whole."""
@@ -35,6 +36,7 @@ def dossier(visit: Visit, case: str) -> dict[str, Any]:
         "known": _known(visit, told),
         "target": target,
         "department_name": lambda code: names.department(code, language),
+        "subject_title": lambda subject: subjects.get(subject, subject),
         "review_title": lambda review: names.review(told["service"], review, language),
         **moments(visit.words),
     }

@@ -7,12 +7,14 @@ from portal.desk import (
     cards,
     colleagues,
     contested,
+    coordination,
     core,
     decision,
     evidence,
     extension,
     files,
     inspection,
+    late_acceptance,
     messages,
     opinion,
     pressing,
@@ -26,6 +28,7 @@ from portal.desk import (
 )
 
 GROUPS = (
-    worklist, bulk, colleagues, review, decision, acceptance, supplement, inspection, evidence, report, attendance,
-    extension, transfer, pressing, opinion, messages, files, timing, core, contested, renewals, cards,
+    worklist, bulk, colleagues, review, decision, acceptance, late_acceptance, supplement, inspection, evidence, report,
+    attendance, extension, transfer, pressing, opinion, messages, files, timing, core, coordination, contested,
+    renewals, cards,
 )  # fmt: skip

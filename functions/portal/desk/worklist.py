@@ -74,12 +74,17 @@ def listed(visit: Visit, department: str) -> dict[str, Any]:
 def row(visit: Visit, item: Mapping[str, Any]) -> dict[str, Any]:
     """A row with what it is called, where it leads to, and how long there is."""
     title = names.review(item["service"], item["review"], visit.language) if item["review"] else None
-    due = item["promised_due_at"] or item["due_at"]
     return {
         **item,
         "title": title,
         "service_title": names.service(item["service"], visit.language),
         "place": names.department(item["department"], visit.language),
         "simple": names.simple(item["service"], item["review"]) if item["review"] else False,
-        "days_left": (datetime.fromisoformat(due) - visit.now).days if due else None,
+        "days_left": days_left(visit, item),
     }
+
+
+def days_left(visit: Visit, item: Mapping[str, Any]) -> int | None:
+    """Until what was promised, or the law, less than none when it has passed; None while the clock stands still."""
+    due = item["promised_due_at"] or item["due_at"]
+    return (datetime.fromisoformat(due) - visit.now).days if due else None

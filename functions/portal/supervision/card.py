@@ -1,4 +1,4 @@
-"""GET, POST /supervision/cases/{case}/cards/{card}: a card confirmed or lifted; /desk/...: the same card contested."""
+"""GET, POST /supervision/cases/{case}/cards/{card}: a card confirmed or lifted."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -30,24 +30,8 @@ def settle(visit: Visit, case: str, card: str) -> Answer:
     outcome = typed.choice("outcome", ("confirmed", "lifted"))
     body = {"outcome": outcome, "reasons": typed.lines("reasons", owed=True)}
     to = visit.place.link("/supervision/cases", case, "cards", card)
-    command = Command("settleCard", {"case": case, "card": card}, to, body)
+    command = Command("settleCard", {"case": case, "card": card}, to, body, back=to)
     return carried_out(visit, command, typed, lambda each: _to_settle(visit, case, card, each))
-
-
-@page(routes, "GET /desk/cases/{case}/cards/{card}")
-def charged(visit: Visit, case: str, card: str) -> Page:
-    """A card of the reader's department."""
-    return _to_appeal(visit, case, card)
-
-
-@page(routes, "POST /desk/cases/{case}/cards/{card}")
-def appeal(visit: Visit, case: str, card: str) -> Answer:
-    """Once, within its time."""
-    typed = Typed(visit)
-    body = {"reasons": typed.lines("reasons", owed=True)}
-    to = visit.place.link("/desk/cases", case, "cards", card)
-    command = Command("appealCard", {"case": case, "card": card}, to, body)
-    return carried_out(visit, command, typed, lambda each: _to_appeal(visit, case, card, each))
 
 
 def _to_settle(visit: Visit, case: str, card: str, typed: Typed | None = None) -> Page:
@@ -61,15 +45,6 @@ def _to_settle(visit: Visit, case: str, card: str, typed: Typed | None = None) -
     possible = found["settlement"] is None and not own
     values = {**shown, "outcomes": outcomes, "early": early, "possible": possible, "own": own}
     return form(visit, "supervision/settle.html", values, typed)
-
-
-def _to_appeal(visit: Visit, case: str, card: str, typed: Typed | None = None) -> Page:
-    shown = _of(visit, case, card)
-    found = shown["card"]
-    if found["department"] not in visit.caller.departments:
-        raise NotFound("the case has no such card for this reader")
-    possible = found["state"] == "open" and iso(visit.now) <= found["appeal_by"]
-    return form(visit, "supervision/appeal.html", {**shown, "possible": possible}, typed)
 
 
 def _of(visit: Visit, case: str, card: str) -> dict[str, Any]:

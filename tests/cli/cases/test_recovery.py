@@ -99,7 +99,7 @@ def test_a_submission_of_its_own_has_executions_of_its_own(case: Conducted, outp
     submitted()
     case.relay()
     missing = [cases.Missing("/answers/address", "the number of the house")]
-    store.apply("case-1", lambda state: cases.return_(state, restaurant(), missing), NOW)
+    store.apply("case-1", lambda state: cases.return_(state, missing), NOW)
     assert recover(outputs) == []
     store.apply("case-1", lambda state: cases.submit(state, restaurant(), calendar(), NOW), NOW)
     assert [each.execution for each in recover(outputs)] == ["case-1-2"]

@@ -1,11 +1,11 @@
 """Steps in the life of a case, taken through the API; only its files come from nowhere, in order."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from onestop import cases, store
-from onestop.cases import Change, Document
+from onestop.cases import Case, Change, Document
 from onestop.catalogue import Service, shipped
 from onestop.events import Event
 from tests.functions.api.person import Answer, Person
@@ -89,6 +89,28 @@ def overdue(case: str, review: str) -> None:
     offered, late = store.pinned(state), due_at + timedelta(days=1)
     counted = shipped().calendars[offered.calendar]
     store.apply(case, lambda each: cases.sweep(each, offered, counted, late, shipped().parents), late)
+
+
+def late_acceptance(case: str) -> None:
+    """The sweep of the day after the limit of the acceptance ended, as if silence did not accept."""
+    state = store.load(case)
+    assert state.due_at is not None
+    offered, late = store.pinned(state), state.due_at + timedelta(days=1)
+    waiting = replace(offered, acceptance=replace(offered.acceptance, on_overdue="escalate"))
+    counted = shipped().calendars[offered.calendar]
+    store.apply(case, lambda each: cases.sweep(each, waiting, counted, late, shipped().parents), late)
+
+
+def backdated(case: str, review: str) -> None:
+    """The limit of the review ended a day ago, and the clock has not come by."""
+    past = datetime.now(UTC) - timedelta(days=1)
+    noted = Event("review.rescheduled", "system", {"review": review})
+
+    def rule(state: Case) -> Change:
+        late = replace(state.reviews[review], due_at=past)
+        return Change(replace(state, reviews={**state.reviews, review: late}), (noted,))
+
+    store.apply(case, rule, datetime.now(UTC))
 
 
 def decided(case: str, review: str, outcome: str = "approved", **said: Any) -> Answer:

@@ -97,6 +97,24 @@ def test_colleagues_are_named_to_their_own_department(monkeypatch: pytest.Monkey
     assert SUPERVISOR.get("/departments/nowhere/clerks").status == 404
 
 
+def test_a_large_department_is_told_page_by_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    cognito = boto3.client("cognito-idp")
+    pool = cognito.create_user_pool(PoolName="many")["UserPool"]["Id"]
+    monkeypatch.setenv("ONESTOP_USER_POOL", pool)
+    surroundings.cache_clear()
+    cognito.create_group(UserPoolId=pool, GroupName="department:fire-rescue")
+    for number in range(70):
+        cognito.admin_create_user(UserPoolId=pool, Username=f"clerk-{number:02}")
+        cognito.admin_add_user_to_group(
+            UserPoolId=pool, Username=f"clerk-{number:02}", GroupName="department:fire-rescue"
+        )
+    first = ANN.get("/departments/fire-rescue/clerks").body
+    second = ANN.get(f"/departments/fire-rescue/clerks?cursor={first['next']}").body
+    assert (len(first["items"]), len(second["items"]), second["next"]) == (60, 10, None)
+    assert len({each["name"] for each in (*first["items"], *second["items"])}) == 70
+    assert ANN.get("/departments/fire-rescue/clerks?cursor=strange").status == 400
+
+
 def test_a_list_ends_before_a_date() -> None:
     case = in_review(citizen())
     (due,) = [each["due_at"] for each in ANN.get("/reviews").body["items"] if each["case"] == case]

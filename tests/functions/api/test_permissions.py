@@ -7,7 +7,17 @@ import pytest
 from api.app import app
 from api.view import View
 from onestop.identity import TABLE
-from tests.functions.api.office import CORE, RESTAURANT, clerk, declaration, evidence, filed, overdue, with_documents
+from tests.functions.api.office import (
+    CORE,
+    RESTAURANT,
+    clerk,
+    declaration,
+    evidence,
+    filed,
+    late_acceptance,
+    overdue,
+    with_documents,
+)
 from tests.functions.api.person import Person
 
 PEOPLE: Mapping[str, Person] = {
@@ -25,11 +35,12 @@ PEOPLE: Mapping[str, Person] = {
     "operator": Person("operator-1", "role:operator"),
     "unknown role": Person("stranger-1", "role:emperor"),
 }
-STAGES = ("draft", "opinion", "submitted", "in_review", "escalated")
+STAGES = ("draft", "opinion", "submitted", "late", "in_review", "escalated")
 KNOW: Mapping[str, set[str]] = {
     "draft": {"owner", "filer", "supervisor"},
     "opinion": {"owner", "filer", "supervisor", "core", "reviewer"},
     "submitted": {"owner", "filer", "supervisor", "core"},
+    "late": {"owner", "filer", "supervisor", "core", "superior"},
     "in_review": {"owner", "filer", "supervisor", "core", "reviewer"},
     "escalated": {"owner", "filer", "supervisor", "core", "reviewer", "superior"},
 }
@@ -63,6 +74,7 @@ COLLECTIONS: Mapping[str, set[str]] = {
     "listReviews": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "listOpenClocks": {"supervisor"},
     "listSupervised": {"supervisor"},
+    "listCoordinated": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "readLoad": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "listClerks": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
     "listCards": {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"},
@@ -90,6 +102,8 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "postMessage": {*APPLICANTS, "core", "reviewer", "superior"},
     "listNotifications": {*APPLICANTS, "supervisor"},
     "decideAcceptance": {"core"},
+    "instructAcceptance": {"superior"},
+    "takeOverAcceptance": {"superior"},
     "claimReview": {"reviewer"},
     "releaseReview": {"reviewer"},
     "decideReview": {"reviewer"},
@@ -108,6 +122,7 @@ OF_A_CASE: Mapping[str, set[str]] = {
     "giveOpinion": {"reviewer"},
     "instructReview": {"superior"},
     "takeOverReview": {"superior"},
+    "readCard": {"reviewer", "supervisor"},
     "appealCard": {"reviewer"},
     "settleCard": {"supervisor"},
     "reopenReview": {"core"},
@@ -125,8 +140,18 @@ ON_A_REVIEW = {
     "extendReview", "transferReview", "reopenReview", "instructReview", "takeOverReview",
     "assignReview", "listRelatedLicences",
 }  # fmt: skip
-ON_A_CARD = {"appealCard", "settleCard"}
+ON_A_CARD = {"readCard", "appealCard", "settleCard"}
 """Of what is late: nobody else was given a card."""
+ODD: Mapping[tuple[str, str, str], int | str] = {
+    # asked for its approval before anything is escalated
+    ("superior", "extendReview", "in_review"): "yes",
+    # a review was escalated to it, the acceptance was not
+    ("superior", "instructAcceptance", "escalated"): 403,
+    ("superior", "takeOverAcceptance", "escalated"): 403,
+    # ann says the number, and who she is
+    **{("other counter", "takeOverDraft", stage): "yes" for stage in STAGES},
+}
+"""Who may where the two tables above do not say it."""
 IDS = {
     "card": "fire-safety-red",
     "document": "premises-layout",
@@ -141,6 +166,8 @@ BODIES: Mapping[str, object] = {
     "declareDocument": declaration("premises-layout"),
     "postMessage": {"text": "Hello"},
     "decideAcceptance": {"outcome": "accept"},
+    "instructAcceptance": {"text": "answer by Friday"},
+    "takeOverAcceptance": {"reason": "three weeks late"},
     "decideReview": {"outcome": "approved"},
     "requestSupplement": {"items": ["say more"]},
     "answerSupplement": {"items": [{"id": "1-1", "note": "here"}]},
@@ -241,6 +268,8 @@ def _at(stage: str) -> str:
         assert PEOPLE["owner"].post(f"/cases/{case}/opinions").status == 202
     if stage not in ("draft", "opinion"):
         assert PEOPLE["owner"].post(f"/cases/{case}/submission").status == 202
+    if stage == "late":
+        late_acceptance(case)
     if stage in ("in_review", "escalated"):
         assert PEOPLE["core"].post(f"/cases/{case}/acceptance", {"outcome": "accept"}).status == 200
     if stage == "escalated":
@@ -251,14 +280,12 @@ def _at(stage: str) -> str:
 def _expected(operation: str, name: str, stage: str) -> int | str:
     if name == "anyone":
         return 401
-    if (name, operation, stage) == ("superior", "extendReview", "in_review"):
-        return "yes"  # asked for its approval before anything is escalated
+    if (name, operation, stage) in ODD:
+        return ODD[name, operation, stage]
     if name == "core" and stage == "opinion" and operation in ("decideAcceptance", "resolveConflict", "rectifyRating"):
         return 403  # it sees the draft as an adviser, nothing was handed in yet
     if operation == "giveOpinion" and stage != "opinion":
         return 404
-    if (name, operation) == ("other counter", "takeOverDraft"):
-        return "yes"  # ann says the number, and who she is
     if operation in ON_A_CARD and stage != "escalated":
         return 404
     if name not in KNOW[stage] or (operation in ON_A_REVIEW and stage not in ("in_review", "escalated")):

@@ -56,7 +56,6 @@ def _user(sub: str) -> Mapping[str, Any]:
 @contextmanager
 def publishing(*signers: Signer) -> Iterator[str]:
     """The address of a service that publishes these keys for the pool, while inside."""
-    people = json.dumps({"Users": [_user(each) for each in COLLEAGUES]}).encode()
     published = json.dumps({"keys": [each.jwk for each in signers]}).encode()
 
     class Keys(BaseHTTPRequestHandler):
@@ -67,12 +66,16 @@ def publishing(*signers: Signer) -> Iterator[str]:
             self.wfile.write(published if found else b"")
 
         def do_POST(self) -> None:
-            """Whoever works for a department (ListUsersInGroup)."""
-            self.rfile.read(int(self.headers["Content-Length"]))
+            """A page of those who work for a department (ListUsersInGroup)."""
+            asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            start = int(asked.get("NextToken", 0))
+            end = start + asked["Limit"]
+            more = {"NextToken": str(end)} if end < len(COLLEAGUES) else {}
+            users = [_user(each) for each in COLLEAGUES[start:end]]
             self.send_response(200)
             self.send_header("Content-Type", "application/x-amz-json-1.1")
             self.end_headers()
-            self.wfile.write(people)
+            self.wfile.write(json.dumps({"Users": users, **more}).encode())
 
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""

@@ -66,6 +66,19 @@ def test_a_card_is_contested_and_then_confirmed(case: str) -> None:
     assert state(case) == "confirmed"
 
 
+def test_the_unit_that_was_charged_contests_its_card_when_others_have_the_work() -> None:
+    case, fire = in_review(citizen()), clerk("fire-rescue")
+    overdue(case, "fire-safety")
+    review, place = f"/desk/cases/{case}/reviews/fire-safety", f"/desk/cases/{case}/cards/{CARD}"
+    fire.follow(fire.send(fire.get(f"{review}/transfer"), "/transfer", to="buildings", reason="Theirs"))
+    assert (fire.get(review).status, place in fire.get("/desk/cards").text) == (404, True)
+    page = fire.get(place)
+    assert (page.status, f"/desk/cases/{case}/reviews" in page.text) == (200, False)
+    assert WHY in fire.follow(fire.send(page, CARD, reasons=WHY)).text
+    assert state(case) == "appealed"
+    assert clerk("buildings").get(place).status == 404
+
+
 def test_a_card_is_nobody_else_s(case: str) -> None:
     assert clerk("water").get(f"/desk/cases/{case}/cards/{CARD}").status == 404
     assert clerk("health").get(f"/desk/cases/{case}/cards/{CARD}").status == 404

@@ -79,6 +79,21 @@ def test_a_review_is_assigned_to_a_colleague_by_name(two: list[str]) -> None:
     assert ann.get("/desk/load?department=water").status == 403
 
 
+def test_a_large_department_is_shown_page_by_page(two: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onestop.people.AT_ONCE", 1)
+    ann, place = clerk("market-regulation", "ann"), f"/desk/cases/{two[0]}/reviews/{TRADE}/assignment"
+    assert "ben@office" not in ann.get(place).text
+    (more,) = Page.read(ann.get(place).text).all("a", href=f"{place}?people=1")
+    second = ann.get(more.attributes["href"])
+    assert ("ben@office" in second.text, "?people=2" in second.text) == (True, False)
+    ben = clerk("market-regulation", "ben")
+    ben.send(ben.get(f"/desk/cases/{two[1]}/reviews/{TRADE}"), "/claim")
+    busy, idle = (ann.get(f"/desk/load{each}").text for each in ("", "?people=1"))
+    assert ("ben@office" in busy, "ben@office" in idle) == (True, False)
+    done = ann.follow(ann.send(second, "/assignment", person="ben"))
+    assert "The review was assigned." in done.text
+
+
 def test_a_list_is_asked_for_by_its_date(two: list[str]) -> None:
     ann = clerk("market-regulation", "ann")
     assert two[0] not in ann.get("/desk?due=overdue").text

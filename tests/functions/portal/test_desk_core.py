@@ -37,6 +37,23 @@ def test_conditions_that_conflict_are_settled_from_the_list() -> None:
     assert clerk("fire-rescue").get(f"/desk/cases/{case}").status == 404
 
 
+def test_conditions_of_two_forms_are_compared() -> None:
+    case, core, fire = in_review(citizen(), number=1), clerk(CORE), clerk("fire-rescue")
+    page = fire.get(f"{FIRE.format(case)}/decision")
+    assert "06:00–22:00" in page.text
+    said = {"outcome": "approved_with_conditions", "requirement_opening_hours": "06:00–22:00"}
+    assert fire.send(page, "/decision", **{**said, "requirement_opening_hours": "x" * 201}).status == 422
+    assert fire.send(page, "/decision", **{**said, "outcome": "approved"}).status == 422
+    assert fire.send(page, "/decision", outcome="approved_with_conditions").status == 422
+    done = fire.follow(fire.send(page, "/decision", **said, conditions="Test the alarm every year"))
+    assert "Opening hours: 06:00–22:00" in done.text
+    assert store.load(case).reviews["fire-safety"].terms[0].subject == "opening-hours"
+    food = core.get(f"/desk/cases/{case}/reviews/food-permit/decision")
+    core.follow(core.send(food, "/decision", **{**said, "requirement_opening_hours": "08:00–24:00"}))
+    assert store.load(case).conflicts["opening-hours"].requirements == ("08:00–24:00", "06:00–22:00")
+    assert "Opening hours" in core.get(f"/desk/cases/{case}/conflicts/opening-hours").text
+
+
 def test_a_review_is_sent_back_once() -> None:
     case, core = in_review(citizen()), clerk(CORE)
     address = f"{FIRE.format(case)}/reopening"
@@ -99,13 +116,13 @@ def test_a_renewal_is_answered() -> None:
 def test_a_card_is_contested_by_the_department_that_it_is_charged_to() -> None:
     case, fire = in_review(citizen()), clerk("fire-rescue")
     overdue(case, "fire-safety")
-    address = f"/desk/cases/{case}/cards/fire-safety-red/appeal"
+    address = f"/desk/cases/{case}/cards/fire-safety-red"
     assert address in fire.get("/desk/cards?card=red").text
     assert address not in fire.get("/desk/cards?card=yellow").text
     page = fire.get(address)
-    assert fire.send(page, "/appeal").status == 422
-    done = fire.follow(fire.send(page, "/appeal", reasons="The file came late"))
-    assert "The card is contested." in done.text
+    assert fire.send(page, "/fire-safety-red").status == 422
+    done = fire.follow(fire.send(page, "/fire-safety-red", reasons="The file came late"))
+    assert "Contested" in done.text
     assert store.load(case).cards["fire-safety-red"].state == "appealed"
     assert clerk("water").get(address).status == 404
     assert supervisor().get(address).status == 404

@@ -8,7 +8,8 @@ from tests.web.looks import LOOKS
 BY_TIME = {
     "/cases/{case}/supplements/{supplement}",  # a letter leaves after two working days
     "/desk/cases/{case}/cards/{card}",  # a card comes when a limit has passed, and what follows from it
-    "/desk/cases/{case}/cards/{card}/appeal",
+    "/desk/cases/{case}/acceptance/instruction",
+    "/desk/cases/{case}/acceptance/takeover",
     "/supervision/cases/{case}/cards/{card}",
     "/desk/cases/{case}/reviews/{review}/takeover",
     "/desk/cases/{case}/reviews/{review}/extension",

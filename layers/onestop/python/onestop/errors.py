@@ -72,6 +72,11 @@ class Conflict(Refusal):
     status = 409
     title = "Conflict"
 
+    def __init__(self, detail: str, why: str = "") -> None:
+        """`why` names the reason, where there is one that whoever says so in another language tells apart."""
+        super().__init__(detail)
+        self.why = why
+
 
 class TooLarge(Refusal):
     """The request body is over the limit."""

@@ -21,6 +21,7 @@ from onestop.cases.evidence import declare_evidence
 from onestop.cases.extending import extend
 from onestop.cases.grading import rate, rectify
 from onestop.cases.known import Held, recognised, sought
+from onestop.cases.late_acceptance import instruct_acceptance, take_over_acceptance
 from onestop.cases.licence import Licence, Order, Place
 from onestop.cases.messages import post
 from onestop.cases.model import Case, Change, Document, Known, Message, Missing
@@ -107,6 +108,7 @@ __all__ = [
     "extend",
     "give_opinion",
     "instruct",
+    "instruct_acceptance",
     "issue",
     "offer",
     "order",
@@ -129,6 +131,7 @@ __all__ = [
     "submit",
     "sweep",
     "take_over",
+    "take_over_acceptance",
     "take_over_draft",
     "to_issue",
     "to_renew",

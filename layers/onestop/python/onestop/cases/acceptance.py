@@ -7,6 +7,7 @@ from datetime import datetime
 from onestop.cases.advance import advance, begin
 from onestop.cases.model import Case, Change, Missing
 from onestop.cases.relying import carry
+from onestop.cases.superior import acceptor
 from onestop.catalogue.service import Service
 from onestop.clock import Calendar
 from onestop.errors import Conflict, Fault, Invalid
@@ -19,11 +20,11 @@ def accept(case: Case, service: Service, calendar: Calendar, now: datetime) -> C
     accepted = replace(case, status="in_review", accepted_at=now, overdue=False, missing=(), touched=frozenset())
     carried = carry(begin(accepted, service), service)
     change = advance(carried.case, service, calendar, now)
-    event = Event("case.accepted", _core(service), {"service": service.id})
+    event = Event("case.accepted", _actor(case), {"service": service.id})
     return Change(change.case, (event, *carried.events, *change.events))
 
 
-def return_(case: Case, service: Service, missing: Sequence[Missing]) -> Change:
+def return_(case: Case, missing: Sequence[Missing]) -> Change:
     """Give the file back, saying once everything that is missing (一次性告知, 行政许可法 art. 32).
 
     A second return may name only what was told the first time or what the applicant changed since.
@@ -39,10 +40,10 @@ def return_(case: Case, service: Service, missing: Sequence[Missing]) -> Change:
         case, status="returned", missing=tuple(missing), touched=frozenset(), due_at=None, promised_due_at=None
     )
     data = {"targets": sorted({each.target for each in missing}), "attempt": case.attempt}
-    return Change(returned, (Event("case.returned", _core(service), data),))
+    return Change(returned, (Event("case.returned", _actor(case), data),))
 
 
-def refuse(case: Case, service: Service, reasons: Sequence[str], now: datetime) -> Change:
+def refuse(case: Case, reasons: Sequence[str], now: datetime) -> Change:
     """Not a matter for this service (不予受理): the case ends, with reasons. Raises Conflict or Invalid."""
     _require_submitted(case)
     if not reasons:
@@ -51,7 +52,7 @@ def refuse(case: Case, service: Service, reasons: Sequence[str], now: datetime) 
         case, status="refused", outcome="refused", reasons=tuple(reasons), decided_at=now,
         due_at=None, promised_due_at=None,
     )  # fmt: skip
-    return Change(refused, (Event("case.refused", _core(service), {}),))
+    return Change(refused, (Event("case.refused", _actor(case), {}),))
 
 
 def _untold(case: Case, missing: Sequence[Missing]) -> tuple[Fault, ...]:
@@ -70,5 +71,5 @@ def _require_submitted(case: Case) -> None:
         raise Conflict(f"the case is {case.status}; acceptance is decided only while it is submitted")
 
 
-def _core(service: Service) -> str:
-    return f"department:{service.acceptance.department}"
+def _actor(case: Case) -> str:
+    return f"department:{acceptor(case)}"

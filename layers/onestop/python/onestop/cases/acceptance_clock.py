@@ -1,15 +1,15 @@
-"""The clock of acceptance: reminders and cards by the same marks as a review's, charged to the core department."""
+"""The clock of acceptance: reminders and cards by the same marks as a review's, charged to whoever has it to decide."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from onestop.cases.carding import Charge, give
 from onestop.cases.model import Case, Change
 from onestop.cases.status import CARDS
+from onestop.cases.superior import acceptor
 from onestop.cases.supervision import due_marks, unset
 from onestop.catalogue.service import Service
-from onestop.clock import Calendar, iso_or_none
+from onestop.clock import Calendar
 from onestop.events import Event
 
 
@@ -33,14 +33,6 @@ def acceptance_due(case: Case, service: Service, calendar: Calendar, now: dateti
     return Change(supervised(case, service, calendar), tuple(events))
 
 
-def escalated(case: Case, service: Service, parents: Mapping[str, str]) -> Iterator[Event]:
-    """The superior of the core department is told of an acceptance that is overdue, unless silence accepts."""
-    to = parents.get(case.department)
-    if case.status == "submitted" and service.acceptance.on_overdue == "escalate" and to:
-        due = iso_or_none(case.due_at)
-        yield Event("acceptance.escalated", "system", {"department": to, "from": case.department, "due_at": due})
-
-
 def _unset(case: Case, service: Service, calendar: Calendar) -> list[tuple[str, datetime]]:
     if case.submitted_at is None:
         return []
@@ -50,6 +42,6 @@ def _unset(case: Case, service: Service, calendar: Calendar) -> list[tuple[str, 
 
 def _told(case: Case, mark: str, service: Service, calendar: Calendar, now: datetime) -> Change:
     if mark in CARDS:
-        return give(case, CARDS[mark], Charge("acceptance", case.department), service, calendar, now)
-    about = {"department": case.department, "percent": mark.removeprefix("reminder:")}
+        return give(case, CARDS[mark], Charge("acceptance", acceptor(case)), service, calendar, now)
+    about = {"department": acceptor(case), "percent": mark.removeprefix("reminder:")}
     return Change(case, (Event("acceptance.reminded", "system", about),))

@@ -103,7 +103,7 @@ def _request_faults(case: Case, review: str, request: Request, service: Service)
     rounds = (each for each in case.letters.values() if each.kind == "correction" and each.status != "collecting")
     earlier = [each for each in rounds if _concerns(each, case, review)]
     if len(earlier) >= service.supplement.rounds:
-        raise Conflict(f"this review has had its {service.supplement.rounds} rounds of corrections")
+        raise Conflict(f"this review has had its {service.supplement.rounds} rounds of corrections", "rounds")
     faults = []
     if not request.items:
         faults.append(Fault("/items", "name at least one thing that is missing"))

@@ -52,7 +52,7 @@ def refuse_unattended(review: Review, declared: catalogue.Review | None, outcome
         return
     if not any(each.complete for each in review.attendances):
         where = "at the counter" if declared.channel == "counter" else "on site"
-        raise Conflict(f"nobody has recorded {where} that identity and documents were checked")
+        raise Conflict(f"nobody has recorded {where} that identity and documents were checked", "unattended")
 
 
 def _faults(attendance: Attendance, review: Review) -> list[Fault]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from onestop.cases.model import Case
 from onestop.cases.refusals import refusing_departments
+from onestop.cases.superior import acceptor
 from onestop.cases.timing import limits
 from onestop.catalogue.limit import Limit, Limits
 from onestop.catalogue.service import Service
@@ -38,7 +39,7 @@ def _clocks(case: Case, service: Service, calendar: Calendar, now: datetime) -> 
     acceptance = service.acceptance
     yield {
         "id": ACCEPTANCE,
-        "department": acceptance.department,
+        "department": acceptor(case),
         "status": "waiting" if case.status == "submitted" else "ended",
         "blocked_by": [],
         "extended_by": None,

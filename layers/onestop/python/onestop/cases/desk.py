@@ -15,7 +15,7 @@ def workable(case: Case, review: str) -> Review:
     if found.status == "blocked":
         raise Conflict(f"the review waits for: {', '.join(found.blocked_by)}")
     if found.status in PAUSED:
-        raise Conflict(f"the review's clock is stopped: it is {found.status}")
+        raise Conflict(f"the review's clock is stopped: it is {found.status}", "stopped")
     if found.status not in WORKABLE:
         raise Conflict(f"the review is {found.status} already")
     return found
@@ -34,19 +34,19 @@ def known(case: Case, review: str) -> Review:
 def refuse_taken(review: Review, clerk: str) -> None:
     """Raise Conflict when a colleague works on it."""
     if review.claimed_by not in (None, clerk):
-        raise Conflict("a colleague has claimed this review; it must be released first")
+        raise Conflict("a colleague has claimed this review; it must be released first", "taken")
 
 
 def refuse_outdated(review: Review, clerk: str) -> None:
     """Raise Conflict when the applicant changed the file under the clerk who had claimed the review."""
     if review.revised is not None and review.revised.holder == clerk:
-        raise Conflict("the applicant changed what you had claimed: read the case and claim the review again")
+        raise Conflict("the applicant changed what you had claimed: read it and claim the review again", "revised")
 
 
 def refuse_silent(review: Review, declared: catalogue.Review | None, now: datetime) -> None:
     """Raise Conflict when the statutory limit ended and silence has answered, swept or not."""
     if deemed(review, declared, now):
-        raise Conflict("the statutory limit ended without an answer: by law the review is deemed approved")
+        raise Conflict("the statutory limit ended without an answer: by law the review is deemed approved", "silent")
 
 
 def deemed(review: Review, declared: catalogue.Review | None, now: datetime) -> bool:

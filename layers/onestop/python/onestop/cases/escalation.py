@@ -22,3 +22,23 @@ class Escalation:
     to: str
     at: datetime
     instructions: tuple[Instruction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Takeover:
+    """The superior department took the acceptance upon itself: why, by whom (Cognito `sub`), when (UTC)."""
+
+    reason: str
+    clerk: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LateAcceptance:
+    """An acceptance that ran past its statutory limit, laid before the department `to`. `at` in UTC."""
+
+    to: str
+    at: datetime
+    instructions: tuple[Instruction, ...] = ()
+    taken: Takeover | None = None
+    """Set once `to` decides it in the place of the core department."""

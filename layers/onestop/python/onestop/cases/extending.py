@@ -34,7 +34,7 @@ def extend(
     if rule is None:
         raise Conflict("the law allows no extension of this review")
     if found.longer is not None:
-        raise Conflict("the review was extended already; an extension happens once")
+        raise Conflict("the review was extended already; an extension happens once", "extended")
     if rule.approver not in rank:
         raise Forbidden(f"an extension of this review is the {rule.approver}'s to allow")
     if rule.approver == "department" and found.claimed_by == longer.approver:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from onestop.cases.appearance import Appearance
 from onestop.cases.card import Card
-from onestop.cases.escalation import Escalation
+from onestop.cases.escalation import Escalation, LateAcceptance
 from onestop.cases.letter import Letter
 from onestop.cases.licence import Licence
 from onestop.cases.opinion import Opinion
@@ -113,6 +113,8 @@ class Case:
     """By review: what departments think of it as a draft."""
     escalations: Mapping[str, Escalation] = field(default_factory=dict)
     """By review: what ran past its limit, and before whom it lies."""
+    late_acceptance: LateAcceptance | None = None
+    """The acceptance, when it ran past its limit."""
     cards: Mapping[str, Card] = field(default_factory=dict)
     """Every card that supervision gave its clocks, those that were lifted too."""
     overdue: bool = False

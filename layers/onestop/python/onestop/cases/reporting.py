@@ -38,9 +38,9 @@ def report(
     if visit is None or state.status != "special_procedure":
         raise Conflict("the review awaits no report")
     if visit.at is None:
-        raise Conflict("the applicant has not chosen a date yet")
+        raise Conflict("the applicant has not chosen a date yet", "visit")
     if visit.at > now:
-        raise Conflict(f"the visit is still to come: {iso(visit.at)}")
+        raise Conflict(f"the visit is still to come: {iso(visit.at)}", "visit")
     faults = (*evidence_faults(case, review, found.documents), *rectification_faults(rectify, found.result))
     if faults:
         raise Invalid("the report is not complete", faults)

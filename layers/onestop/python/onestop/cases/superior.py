@@ -1,4 +1,4 @@
-"""Before whom a review lies: the department whose it is, and the one that it was escalated to."""
+"""Before whom a review or an acceptance lies: the department whose it is, and the one that it was escalated to."""
 
 from onestop.cases.model import Case
 from onestop.cases.review import Review
@@ -15,6 +15,20 @@ def superior(case: Case, review: Review) -> str | None:
 def desks(case: Case, review: Review) -> frozenset[str]:
     """The departments that have the review before them; each may read what the reviewing one may."""
     return frozenset({review.department, superior(case, review) or review.department})
+
+
+def acceptance_superior(case: Case) -> str | None:
+    """The department that the acceptance of this submission was escalated to; one handed in again begins without."""
+    found = case.late_acceptance
+    if found is None or case.submitted_at is None or found.at <= case.submitted_at:
+        return None
+    return found.to
+
+
+def acceptor(case: Case) -> str:
+    """The department that decides the acceptance: the core department, or the superior one that took it over."""
+    to = acceptance_superior(case)
+    return to if to and case.late_acceptance and case.late_acceptance.taken else case.department
 
 
 def adviser(case: Case, review: str) -> str | None:

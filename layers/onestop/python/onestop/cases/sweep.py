@@ -6,13 +6,14 @@ from datetime import datetime
 from types import MappingProxyType
 
 from onestop.cases.acceptance import accept
-from onestop.cases.acceptance_clock import acceptance_due, escalated
+from onestop.cases.acceptance_clock import acceptance_due
 from onestop.cases.advance import advance
 from onestop.cases.advising import opinions_due
 from onestop.cases.carding import Charge, give
 from onestop.cases.desk import deemed
 from onestop.cases.escalating import escalate_due
 from onestop.cases.expiring import licences_due
+from onestop.cases.late_acceptance import escalate_acceptance
 from onestop.cases.model import Case, Change
 from onestop.cases.rating_clock import rectification_due
 from onestop.cases.reconsideration_clock import reconsideration_due
@@ -102,7 +103,8 @@ def _overdue(case: Case, service: Service, parents: Mapping[str, str], now: date
     if case.due_at is None or case.due_at >= now or case.overdue or case.status in FINAL:
         return Change(case, ())
     event = Event("case.overdue", "system", {"status": case.status})
-    return Change(replace(case, overdue=True), (event, *escalated(case, service, parents)))
+    laid = escalate_acceptance(replace(case, overdue=True), service, parents, now)
+    return Change(laid.case, (event, *laid.events))
 
 
 def _event(type_: str, review: Review, **data: object) -> Event:

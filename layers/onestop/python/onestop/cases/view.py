@@ -6,6 +6,7 @@ from typing import Any
 from onestop.cases.appearance import GRADE, UPLOADED, Appearance
 from onestop.cases.card_view import card_view
 from onestop.cases.conditional import collected
+from onestop.cases.late_acceptance_view import late_acceptance_view
 from onestop.cases.letter_view import letter_view
 from onestop.cases.licence_view import licence_view
 from onestop.cases.model import Case, Document, Known
@@ -42,6 +43,7 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         "due_at": iso_or_none(case.due_at),
         "promised_due_at": iso_or_none(case.promised_due_at),
         "overdue": case.overdue,
+        "late_acceptance": late_acceptance_view(case, viewer),
         "outcome": _outcome(case, service),
         "missing": [{"target": each.target, "detail": each.detail} for each in case.missing if core],
         "reasons": list(case.reasons) if core else [],

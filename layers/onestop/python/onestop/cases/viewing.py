@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from onestop.cases.model import Case, Document
 from onestop.cases.reconsideration_view import looks_again, seen_by_reconsidering
 from onestop.cases.review import Review
-from onestop.cases.superior import adviser, desks
+from onestop.cases.superior import acceptance_superior, adviser, desks
 from onestop.catalogue.review import Sees
 from onestop.catalogue.service import Service
 
@@ -38,15 +38,18 @@ def reasons_open(review: Review, case: Case, viewer: Viewer) -> bool:
 
 
 def as_core(case: Case, viewer: Viewer) -> bool:
-    """Whether it is looked at by the core department, which was shown a draft for its opinion at most."""
-    return case.status != "draft" and case.department in viewer.departments
+    """Whether it is looked at by the core department, which was shown a draft for its opinion at most, or by the one
+    that a late acceptance lies before, as long as it was not accepted."""
+    core = case.status != "draft" and case.department in viewer.departments
+    return core or (case.accepted_at is None and acceptance_superior(case) in viewer.departments)
 
 
 def sees_of(case: Case, service: Service, viewer: Viewer) -> Sees | None:
     """Sections and documents open to the viewer; None for everything."""
     if viewer.whole:
         return None
-    open_to = [service.acceptance.sees] if as_core(case, viewer) else []
+    accepts = as_core(case, viewer) or acceptance_superior(case) in viewer.departments
+    open_to = [service.acceptance.sees] if accepts else []
     open_to += seen_by_reconsidering(case, service, viewer.departments)
     for review in service.reviews:
         if adviser(case, review.id) in viewer.departments:

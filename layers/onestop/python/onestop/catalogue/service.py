@@ -8,6 +8,7 @@ from onestop.catalogue.form import Requirement, Section
 from onestop.catalogue.permit import Fee, Permit
 from onestop.catalogue.procedure import Merge, Rating, Reconsideration, Supervision, Supplement
 from onestop.catalogue.review import Acceptance, Review
+from onestop.catalogue.subject import Subject
 from onestop.catalogue.text import Text
 
 
@@ -35,6 +36,8 @@ class Service:
     merge: Merge
     permits: tuple[Permit, ...]
     fees: tuple[Fee, ...] = ()
+    subjects: tuple[Subject, ...] = ()
+    """What conditions of its departments are compared by; a department may name others."""
     supplement: Supplement = field(default_factory=Supplement)
     supervision: Supervision = field(default_factory=Supervision)
     reconsideration: Reconsideration | None = None

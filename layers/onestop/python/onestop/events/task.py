@@ -36,6 +36,15 @@ OPINIONS = {
 }
 """What a department is told of a preliminary opinion, by what happened to it."""
 
+OF_ACCEPTANCE = {
+    "case.submitted": "acceptance.requested",
+    "acceptance.reminded": "acceptance.reminder",
+    "acceptance.instructed": "acceptance.reminder",
+    "acceptance.escalated": "acceptance.escalated",
+    "acceptance.taken_over": "acceptance.requested",
+}
+"""What a department is told of an acceptance, by what happened to it."""
+
 AFTER_THE_END = {
     "reconsideration.requested": "reconsideration.requested",
     "reconsideration.reminded": "reconsideration.reminder",
@@ -62,10 +71,8 @@ def tasks_of(event: Recorded, service: str) -> tuple[Task, ...]:
             return _task(event, service, "review.requested"), _task(former, service, "review.cancelled")
         case "conflict.found":
             return (Task(event.data["department"], _conflict(event, service)),)
-        case "case.submitted" | "acceptance.reminded":
-            return (Task(event.data["department"], _acceptance(event, service)),)
-        case "acceptance.escalated":
-            return (Task(event.data["department"], _late_acceptance(event, service)),)
+    if event.type in OF_ACCEPTANCE:
+        return _of_acceptance(event, service)
     return ()
 
 
@@ -99,19 +106,18 @@ def _after_the_end(event: Recorded, service: str) -> dict[str, Any]:
     return envelope(event, AFTER_THE_END[event.type], f"{event.case}/{part}", data)
 
 
-def _acceptance(event: Recorded, service: str) -> dict[str, Any]:
-    path = f"/cases/{event.case}"
-    data = {
-        "case": event.case,
-        "service": service,
-        "department": event.data["department"],
-        "links": {"case": path, "acceptance": f"{path}/acceptance"},
-    }
-    what = "acceptance.requested" if event.type == "case.submitted" else "acceptance.reminder"
-    return envelope(event, what, f"{event.case}/acceptance", data)
+def _of_acceptance(event: Recorded, service: str) -> tuple[Task, ...]:
+    """To the core department, or the one above it that presses on; whose the acceptance was is told when it is not."""
+    asked = _acceptance(event, service, OF_ACCEPTANCE[event.type])
+    if event.type != "acceptance.taken_over":
+        return (asked,)
+    former = replace(event, data={**event.data, "department": event.data["from"]})
+    return asked, _acceptance(former, service, "acceptance.cancelled")
 
 
-def _late_acceptance(event: Recorded, service: str) -> dict[str, Any]:
-    """For the superior department, which presses on without reading the case: there is no link to it."""
-    data = {"case": event.case, "service": service, **event.data}
-    return envelope(event, event.type, f"{event.case}/acceptance", data)
+def _acceptance(event: Recorded, service: str, what: str) -> Task:
+    path, department = f"/cases/{event.case}", event.data["department"]
+    links = {"case": path, "acceptance": f"{path}/acceptance"}
+    escalated = event.data if what == "acceptance.escalated" else {}
+    data = {"case": event.case, "service": service, **escalated, "department": department, "links": links}
+    return Task(department, envelope(event, what, f"{event.case}/acceptance", data))

@@ -3,14 +3,19 @@
 from collections.abc import Mapping
 
 from onestop.cases import Case, Review
-from onestop.cases.superior import adviser, desks, superior
+from onestop.cases.superior import acceptance_superior, acceptor, adviser, desks, superior
 from onestop.cases.viewing import Viewer
 from onestop.catalogue import shipped
 from onestop.errors import Forbidden, NotFound, Unauthenticated
 from onestop.identity.principal import Principal
 from onestop.identity.table import TABLE, Scope, is_public
 
-OF: Mapping[str, str] = {"giveOpinion": "opinions", "appealCard": "cards", "settleCard": "cards"}
+OF: Mapping[str, str] = {
+    "giveOpinion": "opinions",
+    "readCard": "cards",
+    "appealCard": "cards",
+    "settleCard": "cards",
+}
 """Operations that name a part of the case which is no review: a card, an opinion where there is no more yet."""
 
 
@@ -48,13 +53,13 @@ def authorise_licence(caller: Principal | None, operation: str, case: Case, lice
 
 def involved(caller: Principal, case: Case) -> frozenset[str]:
     """Those of the caller's departments that have the case before them: the core department once it was
-    submitted, a reviewing one once its review is part of the case, a superior one once that was escalated,
+    submitted, a reviewing one once its review is part of the case, a superior one once it was escalated to them,
     one that is asked for its opinion on a draft, one that looks at its refusal again."""
     required = (each for each in case.reviews.values() if each.status != "not_required")
     before: set[str | None] = {code for each in required for code in desks(case, each)}
     before |= {adviser(case, each) for each in case.opinions}
     if case.submitted_at is not None:
-        before.add(case.department)
+        before |= {case.department, acceptance_superior(case)}
     if case.reconsideration is not None:
         before.add(case.reconsideration.department)
     return frozenset(each for each in caller.departments if each in before)
@@ -93,6 +98,8 @@ def _reaches(scope: Scope, caller: Principal, case: Case, part: str | None) -> b
             return bool(involved(caller, case))
         case "core":
             return case.submitted_at is not None and case.department in involved(caller, case)
+        case "acceptor":
+            return case.submitted_at is not None and acceptor(case) in involved(caller, case)
         case "reconsidering":
             return case.reconsideration is not None and case.reconsideration.department in caller.departments
         case "any" | "issuer":
@@ -107,6 +114,8 @@ def _reaches_part(scope: Scope, caller: Principal, case: Case, part: str) -> boo
             return adviser(case, part) in caller.departments
         case "superior":
             return bool(rank(caller, case, part))
+        case "escalated" if not part:
+            return acceptance_superior(case) in caller.departments
         case "charged":
             return part in case.cards and case.cards[part].department in caller.departments
     state = case.reviews.get(part)

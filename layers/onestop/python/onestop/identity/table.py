@@ -8,6 +8,7 @@ Scope = Literal[
     "filed",
     "involved",
     "core",
+    "acceptor",
     "reviewer",
     "desk",
     "escalated",
@@ -19,8 +20,10 @@ Scope = Literal[
     "any",
 ]
 """own: the caller is the applicant, or asked the question; filed: the caller filed it at the counter; involved: a
-department of the caller's has it before it; core: a department of the caller's accepts it; reviewer: the review
-is a department's of the caller; escalated: it was escalated to one of theirs; desk: either of the two;
+department of the caller's has it before it; core: a department of the caller's answers for the whole; acceptor: one
+decides its acceptance, the core department or the one that took it over; reviewer: the review
+is a department's of the caller; escalated: it, or the acceptance, was escalated to one of theirs; desk: either of the
+two, of a review;
 adviser: a department of theirs was asked for its opinion on it;
 superior: the review is of a department that answers to one of theirs, or theirs; charged: the card is
 charged to one of theirs; issuer: the licence is;
@@ -74,7 +77,9 @@ TABLE: Mapping[str, Row] = {
     "readPreferences": {"citizen": "own"},
     "choosePreferences": {"citizen": "own"},
     "listReviews": {"department": "involved", "supervisor": "any"},
-    "decideAcceptance": CORE,
+    "decideAcceptance": {"department": "acceptor"},
+    "instructAcceptance": {"department": "escalated"},
+    "takeOverAcceptance": {"department": "escalated"},
     "claimReview": REVIEWER,
     "releaseReview": REVIEWER,
     "decideReview": REVIEWER,
@@ -89,6 +94,7 @@ TABLE: Mapping[str, Row] = {
     "transferReview": {"department": "desk"},
     "listRelatedLicences": {"department": "desk"},
     "assignReview": {**REVIEWER, **SUPERVISOR},
+    "listCoordinated": {"department": "involved", "supervisor": "any"},
     "readLoad": {"department": "involved", "supervisor": "any"},
     "listClerks": {"department": "involved", "supervisor": "any"},
     "askOpinions": APPLICANT,
@@ -98,6 +104,7 @@ TABLE: Mapping[str, Row] = {
     "listOpenClocks": SUPERVISOR,
     "listSupervised": SUPERVISOR,
     "listCards": {"department": "involved", "supervisor": "any"},
+    "readCard": {"department": "charged", "supervisor": "any"},
     "appealCard": {"department": "charged"},
     "settleCard": SUPERVISOR,
     "reopenReview": CORE,

@@ -94,7 +94,9 @@ FOLLOWED = "another event tells the applicant what comes of it"
 SILENT: Mapping[str, str] = {
     "acceptance.deemed": FOLLOWED,
     "acceptance.escalated": INSIDE,
+    "acceptance.instructed": INSIDE,
     "acceptance.reminded": INSIDE,
+    "acceptance.taken_over": INSIDE,
     "case.amended": OWN,
     "case.created": OWN,
     "case.merged": FOLLOWED,

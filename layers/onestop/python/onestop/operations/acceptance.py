@@ -29,9 +29,9 @@ def decide(call: Call, case: str) -> Reply:
             case "accept":
                 return cases.accept(state, service, calendar(service), call.now)
             case "return":
-                return cases.return_(state, service, _missing(call.body.get("missing", ()), service))
+                return cases.return_(state, _missing(call.body.get("missing", ()), service))
             case _:
-                return cases.refuse(state, service, lines(call.body.get("reasons")), call.now)
+                return cases.refuse(state, lines(call.body.get("reasons")), call.now)
 
     return case_reply(changed(call, case, rule))
 

@@ -4,15 +4,18 @@ from dataclasses import asdict
 
 from onestop import cases, store
 from onestop.cases import Assignment, Case
-from onestop.catalogue import shipped
-from onestop.errors import Forbidden, NotFound
 from onestop.operations.call import Call
 from onestop.operations.casework import case_reply, changed
+from onestop.operations.declaration import Parameter
+from onestop.operations.department import near
 from onestop.operations.operation import operation
 from onestop.operations.reply import Reply
 from onestop.operations.rows import told
 from onestop.people import clerks
 from onestop.surroundings import surroundings
+
+MORE = Parameter("cursor", "`next` of the page before.", {"type": "string", "minLength": 1, "maxLength": 4000})
+"""The pool's own, which is longer than ours."""
 
 
 @operation(
@@ -41,7 +44,7 @@ def assign(call: Call, case: str, review: str) -> Reply:
 )
 def load(call: Call, department: str) -> Reply:
     """Whoever has most comes first; who has nothing in hand is not in it."""
-    _near(call, department)
+    near(call, department)
     found = store.hands(department)
     items = [{name: told(value) for name, value in asdict(each).items()} for each in found.clerks]
     return Reply({"department": department, "unassigned": found.unassigned, "complete": found.complete, "items": items})
@@ -52,17 +55,11 @@ def load(call: Call, department: str) -> Reply:
     "listClerks",
     summary="Who works for a department, by the name that they sign in with",
     answers={200: "Clerks"},
+    query=(MORE,),
 )
 def people(call: Call, department: str) -> Reply:
-    """So that work can be handed to somebody by name."""
-    _near(call, department)
-    items = [{"clerk": each.sub, "name": each.name} for each in clerks(surroundings().user_pool, department)]
-    return Reply({"department": department, "items": items})
-
-
-def _near(call: Call, department: str) -> None:
-    """Raises Forbidden, and NotFound for a department that there is not."""
-    if department not in call.caller.departments and "supervisor" not in call.caller.roles:
-        raise Forbidden("the people of another department are not yours to see")
-    if department not in shipped().departments:
-        raise NotFound("there is no such department")
+    """A page of them, so that work can be handed to somebody by name."""
+    near(call, department)
+    page = clerks(surroundings().user_pool, department, call.query.get("cursor"))
+    items = [{"clerk": each.sub, "name": each.name} for each in page.items]
+    return Reply({"department": department, "items": items, "next": page.next})

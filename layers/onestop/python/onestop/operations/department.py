@@ -1,7 +1,7 @@
-"""Whose work list is asked for."""
+"""Of which department something is asked."""
 
 from onestop.catalogue import shipped
-from onestop.errors import Fault, Forbidden, Malformed
+from onestop.errors import Fault, Forbidden, Malformed, NotFound
 from onestop.operations.call import Call
 from onestop.operations.declaration import Parameter
 from onestop.operations.schemas.values import NAME
@@ -20,3 +20,12 @@ def asked_department(call: Call) -> str:
     if asked not in shipped().departments:
         raise Malformed("there is no such department", (Fault("/department", "GET /services/{service} names them"),))
     return asked
+
+
+def near(call: Call, department: str) -> None:
+    """Return when the caller works for the department, or supervises; raises Forbidden, and NotFound for one that there
+    is not."""
+    if department not in call.caller.departments and "supervisor" not in call.caller.roles:
+        raise Forbidden("what another department has is not yours to see")
+    if department not in shipped().departments:
+        raise NotFound("there is no such department")

@@ -11,7 +11,7 @@ from onestop.catalogue import shipped
 from onestop.errors import Fault, Malformed
 from onestop.identity import viewer
 from onestop.operations.call import Call
-from onestop.operations.casework import changed
+from onestop.operations.casework import changed, opened
 from onestop.operations.declaration import Parameter
 from onestop.operations.department import DEPARTMENT as OWN
 from onestop.operations.department import asked_department
@@ -70,6 +70,20 @@ def clocks(call: Call) -> Reply:
     """One page, of all departments unless some are asked for: acceptances and reviews, running or standing still."""
     page = store.open_clocks(_departments(call) or shipped().departments, call.query.get("cursor"), PAGE)
     return Reply({"items": [worklist_item(each) for each in page.items], "next": page.next})
+
+
+@operation(
+    "GET /cases/{case}/cards/{card}",
+    "readCard",
+    summary="A card, for the department that it is charged to, whoever has the work now, and for supervision",
+    answers={200: "CardInFull"},
+)
+def read(call: Call, case: str, card: str) -> Reply:
+    """With what its reader must know to contest it, and nothing else of the case."""
+    found = opened(call, case, card)
+    shown = card_view(found.cards[card], viewer(call.caller, found))
+    about = {"case": found.id, "service": found.service, "version": found.version}
+    return Reply({**about, **shown}, etag=str(found.version))
 
 
 @operation(

@@ -3,6 +3,7 @@
 from onestop.store.carded import supervised
 from onestop.store.cases import apply, create, load, perform
 from onestop.store.claims import Addressee, Claim, addressee, claim, mark
+from onestop.store.coordinated import Coordinated, coordinated
 from onestop.store.hands import Hand, Hands, hands
 from onestop.store.held import held
 from onestop.store.histories import History, histories
@@ -39,6 +40,7 @@ __all__ = [
     "Addressee",
     "Answer",
     "Claim",
+    "Coordinated",
     "Hand",
     "Hands",
     "History",
@@ -53,6 +55,7 @@ __all__ = [
     "cases_of",
     "change_question",
     "claim",
+    "coordinated",
     "correct",
     "count",
     "create",

@@ -1,13 +1,13 @@
 """Rows that stand in a work list of their own while somebody is waited for."""
 
 from onestop.cases import Case, Licence
-from onestop.cases.escalation import Escalation
+from onestop.cases.escalation import Escalation, LateAcceptance
 from onestop.cases.expiring import next_alarm
 from onestop.cases.opinion import Opinion
 from onestop.cases.rating import Rating
 from onestop.cases.reconsideration import Reconsideration
 from onestop.cases.status import OVERDUE, UNANSWERED, worst_card
-from onestop.cases.superior import superior
+from onestop.cases.superior import acceptance_superior, superior
 from onestop.catalogue.decode import encode
 from onestop.store.keys import Attributes, alarm, due_key, held_key, holders_list
 from onestop.store.plain import plain
@@ -19,7 +19,7 @@ OPINION = "opinion"
 """The work list of preliminary opinions that were asked for."""
 
 ESCALATED = "escalated"
-"""The work list of overdue reviews of the departments that this one answers for."""
+"""The work list of what is overdue in the departments that this one answers for."""
 
 LISTED = (
     "department", "permit", "status", "opened_at", "due_at", "promised_due_at", "claimed_by", "outcome", "overdue",
@@ -31,6 +31,9 @@ RECONSIDERATION = "reconsideration"
 
 CONFLICT = "conflict"
 """The work list of cases in which departments' conditions cannot both be met."""
+
+COORDINATED = "in_review"
+"""The list of the other cases in review that a core department answers for."""
 
 RECTIFICATION = "rectification"
 """The work list of bad grades that are to be put right."""
@@ -72,6 +75,22 @@ def escalation_attributes(case: Case, escalation: Escalation) -> Attributes:
         "body": encode(escalation),
         "worklist": f"{escalation.to}#{ESCALATED}" if waits else None,
         "worklist_due": due_key(review.due_at, f"{case.id}#{review.id}") if waits else None,
+    }
+
+
+def late_acceptance_attributes(case: Case, late: LateAcceptance) -> Attributes:
+    """The row of an escalated acceptance; it stands in that list until it is decided or taken over."""
+    waits = case.status == "submitted" and acceptance_superior(case) == late.to and late.taken is None
+    return {
+        **{name: getattr(case, name) for name in ("service", "department", "status", "submitted_at", "due_at")},
+        "case": case.id,
+        "opened_at": case.submitted_at,
+        "promised_due_at": case.promised_due_at,
+        "overdue": case.overdue,
+        "card": case.card,
+        "body": encode(late),
+        "worklist": f"{late.to}#{ESCALATED}" if waits else None,
+        "worklist_due": due_key(case.due_at, case.id) if waits else None,
     }
 
 

@@ -44,6 +44,21 @@ class EscalationRow(Row, discriminator="ESCALATION"):
     body = Json()
 
 
+class LateAcceptanceRow(Row, discriminator="LATE_ACCEPTANCE"):
+    """An escalated acceptance, and what the superior department's work list shows of it."""
+
+    service = UnicodeAttribute()
+    department = UnicodeAttribute()
+    status = UnicodeAttribute()
+    opened_at = UTCDateTimeAttribute(null=True)
+    submitted_at = UTCDateTimeAttribute(null=True)
+    due_at = UTCDateTimeAttribute(null=True)
+    promised_due_at = UTCDateTimeAttribute(null=True)
+    overdue = BooleanAttribute()
+    card = UnicodeAttribute(null=True)
+    body = Json()
+
+
 class OpinionRow(Row, discriminator="OPINION"):
     """A preliminary opinion, and what its department's work list shows of it."""
 

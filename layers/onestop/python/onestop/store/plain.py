@@ -22,6 +22,7 @@ NOT_STORED = frozenset(
         "letters",
         "visits",
         "escalations",
+        "late_acceptance",
         "opinions",
         "cards",
         "reconsideration",

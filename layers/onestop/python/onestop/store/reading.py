@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from onestop.cases import Case, Document, Known, Licence, Missing, Order, Place, Review
 from onestop.cases.appearance import Appearance
 from onestop.cases.card import Card
-from onestop.cases.escalation import Escalation
+from onestop.cases.escalation import Escalation, LateAcceptance
 from onestop.cases.letter import Letter
 from onestop.cases.opinion import Opinion
 from onestop.cases.rating import Rating
@@ -20,6 +20,7 @@ from onestop.store.case_rows import AnswersRow, CaseRow, DocumentRow, LicenceRow
 from onestop.store.part_rows import (
     CardRow,
     EscalationRow,
+    LateAcceptanceRow,
     LetterRow,
     OpinionRow,
     RatingRow,
@@ -35,13 +36,14 @@ BODIES: Mapping[type[Row], tuple[str, Callable[[Any], Any], type[Any]]] = {
     LetterRow: ("letters", lambda row: int(row.number), Letter),
     VisitRow: ("visits", lambda row: row.visit, Visit),
     EscalationRow: ("escalations", lambda row: row.review, Escalation),
+    LateAcceptanceRow: ("late_acceptance", lambda row: row.case, LateAcceptance),
     CardRow: ("cards", lambda row: row.name, Card),
     OpinionRow: ("opinions", lambda row: row.review, Opinion),
     ReconsiderationRow: ("reconsideration", lambda row: row.case, Reconsideration),
     RatingRow: ("rating", lambda row: row.case, Rating),
 }
 """Rows that keep one part of a case whole as JSON: where it belongs, by which key, and what it is."""
-SINGLE = ("reconsideration", "rating")
+SINGLE = ("late_acceptance", "reconsideration", "rating")
 """Parts of which a case has one or none."""
 
 

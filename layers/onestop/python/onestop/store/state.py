@@ -4,6 +4,7 @@ from onestop.cases import Case, Document, Review, under_way
 from onestop.cases.letter import Letter
 from onestop.cases.schedule import alarm_of
 from onestop.cases.status import PAUSED, WORKABLE
+from onestop.cases.superior import acceptor
 from onestop.cases.visit import Visit
 from onestop.catalogue.decode import encode
 from onestop.store.carded import card_attributes
@@ -11,7 +12,9 @@ from onestop.store.case_rows import AnswersRow, CaseRow, DocumentRow, LicenceRow
 from onestop.store.keys import Attributes, alarm, clerks_desk, counters_desk, due_key, moment, shard
 from onestop.store.listed import (
     CONFLICT,
+    COORDINATED,
     escalation_attributes,
+    late_acceptance_attributes,
     licence_attributes,
     opinion_attributes,
     rating_attributes,
@@ -20,6 +23,7 @@ from onestop.store.listed import (
 from onestop.store.part_rows import (
     CardRow,
     EscalationRow,
+    LateAcceptanceRow,
     LetterRow,
     OpinionRow,
     RatingRow,
@@ -31,7 +35,7 @@ from onestop.store.row import Row
 
 
 def case_attributes(case: Case) -> Attributes:
-    """The row of the case itself; it stands in the core department's list while it has to be accepted, or settled."""
+    """The row of the case itself; until it is decided it stands in a list: to be accepted, in review, to be settled."""
     waits = _waits(case)
     return {
         **plain(case),
@@ -46,7 +50,7 @@ def case_attributes(case: Case) -> Attributes:
         "created_key": f"{moment(case.created_at)}#{case.id}",
         "desk": counters_desk(case.filed_by) if case.filed_by else None,
         "desk_due": due_key(case.created_at, case.id) if case.filed_by else None,
-        "worklist": f"{case.department}#{waits}" if waits else None,
+        "worklist": waits,
         "worklist_due": due_key(case.due_at, case.id) if waits else None,
         "open_shard": shard(case.id) if under_way(case) else None,
         "submitted_key": f"{moment(case.submitted_at)}#{case.id}" if under_way(case) else None,
@@ -55,11 +59,13 @@ def case_attributes(case: Case) -> Attributes:
 
 
 def _waits(case: Case) -> str | None:
-    """The list of the core department in which the case waits; None for none."""
+    """The list in which the case waits, for its core department or whoever took the acceptance over; None for none."""
     open_conflict = any(each.requirement is None for each in case.conflicts.values())
     if case.status == "in_review" and open_conflict:
-        return CONFLICT
-    return "submitted" if case.status == "submitted" else None
+        return f"{case.department}#{CONFLICT}"
+    if case.status == "in_review":
+        return f"{case.department}#{COORDINATED}"
+    return f"{acceptor(case)}#submitted" if case.status == "submitted" else None
 
 
 def review_attributes(case: Case, review: Review) -> Attributes:
@@ -121,12 +127,15 @@ def state_rows(case: Case) -> dict[tuple[type[Row], str], Attributes]:
         },
         **{(CardRow, f"CASE#CARD#{key}"): card_attributes(case, each) for key, each in case.cards.items()},
         **{(OpinionRow, f"CASE#OPINION#{key}"): opinion_attributes(case, each) for key, each in case.opinions.items()},
-        **_after_the_end(case),
+        **_single(case),
     }
 
 
-def _after_the_end(case: Case) -> dict[tuple[type[Row], str], Attributes]:
+def _single(case: Case) -> dict[tuple[type[Row], str], Attributes]:
+    """What a case has once or not at all."""
     rows: dict[tuple[type[Row], str], Attributes] = {}
+    if case.late_acceptance:
+        rows[LateAcceptanceRow, "CASE#LATE_ACCEPTANCE"] = late_acceptance_attributes(case, case.late_acceptance)
     if case.reconsideration:
         rows[ReconsiderationRow, "CASE#RECONSIDERATION"] = reconsideration_attributes(case, case.reconsideration)
     if case.rating:

@@ -44,6 +44,7 @@ CASES: Mapping[str, Schema] = {
         due_at=NULLABLE_TIME,
         promised_due_at=NULLABLE_TIME,
         overdue=FLAG,
+        late_acceptance={"anyOf": [{"type": "null"}, ref("LateAcceptance")]},
         outcome=NULLABLE,
         missing={"type": "array", "items": whole(target=STRING, detail=STRING)},
         reasons=STRINGS,
@@ -105,6 +106,13 @@ CASES: Mapping[str, Schema] = {
         to={**STRING, "description": "The department before which the overdue review lies."},
         at=TIME,
         instructions={"type": "array", "items": whole(text=STRING, at=TIME)},
+    ),
+    "LateAcceptance": whole(
+        to={**STRING, "description": "The department before which the overdue acceptance lies."},
+        at=TIME,
+        instructions={"type": "array", "items": whole(text=STRING, at=TIME)},
+        taken_over_at={**NULLABLE_TIME, "description": "Since when it is theirs to decide."},
+        reason=NULLABLE,
     ),
     "Conflict": whole(
         subject=STRING,

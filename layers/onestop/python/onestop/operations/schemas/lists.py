@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from onestop.operations.schemas.cases import CASE_STATUS
+from onestop.operations.schemas.cases import CASE_STATUS, REVIEW_STATUS
 from onestop.operations.schemas.parts import (
     COUNT,
     FLAG,
@@ -54,6 +54,28 @@ LISTS: Mapping[str, Schema] = {
         blocked_by=STRINGS,
     ),
     "WorklistPage": page("WorklistItem"),
+    "CoordinatedCase": whole(
+        case=STRING,
+        service=STRING,
+        submitted_at=NULLABLE_TIME,
+        due_at={**NULLABLE_TIME, "description": "null while a clock stands still."},
+        promised_due_at=NULLABLE_TIME,
+        overdue=FLAG,
+        conflicts={**COUNT, "description": "Conflicts of conditions that await this department's word."},
+        reviews={
+            "type": "array",
+            "items": whole(
+                id=STRING,
+                department=STRING,
+                status=REVIEW_STATUS,
+                due_at=NULLABLE_TIME,
+                promised_due_at=NULLABLE_TIME,
+                card=NULLABLE,
+                overdue=FLAG,
+            ),
+        },
+    ),
+    "CoordinatedPage": page("CoordinatedCase"),
     "Load": whole(
         department=STRING,
         unassigned={**COUNT, "description": "Reviews in nobody's hands."},
@@ -63,6 +85,7 @@ LISTS: Mapping[str, Schema] = {
     "Clerks": whole(
         department=STRING,
         items={"type": "array", "items": whole(clerk={**STRING, "description": "Cognito `sub`."}, name=STRING)},
+        next={**NULLABLE, "description": "Send it back as `cursor` for the next page; null on the last."},
     ),
     "Hand": whole(
         clerk=STRING,

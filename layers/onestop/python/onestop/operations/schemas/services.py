@@ -89,6 +89,11 @@ SERVICES: Mapping[str, Schema] = {
             "departments": {"type": "array", "items": ref("Department")},
             "reviews": {"type": "array", "items": ref("ServiceReview")},
             "fees": {"type": "array", "items": ref("Fee")},
+            "subjects": {
+                "type": "array",
+                "description": "What conditions of its departments are compared by.",
+                "items": whole(id=STRING, title=TEXT, examples=STRINGS),
+            },
             "sample": FLAG,
         },
         "required": ["id", "version", "title", "guide", "form", "documents", "departments", "reviews", "fees"],
