@@ -98,3 +98,9 @@ def test_the_worker_is_asked_to_accept_the_whole_case(type_: str) -> None:
     (sent,) = tasks_of(event(type_, {"department": "health"}), "open-restaurant")
     task = read_task(json.dumps(sent.message))
     assert (task.kind, task.path) == ("acceptance", "/cases/case-1")
+
+
+def test_the_worker_leaves_an_acceptance_that_was_taken_over() -> None:
+    sent = tasks_of(event("acceptance.taken_over", {"department": "city", "from": "health"}), "open-restaurant")
+    asked, gone = (read_task(json.dumps(each.message)) for each in sent)
+    assert (asked.kind, gone.kind, gone.review, gone.path) == ("acceptance", "cancelled", None, "/cases/case-1")

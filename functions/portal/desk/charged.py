@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from onestop.errors import NotFound
+from onestop.errors import Forbidden, NotFound
 from portal.asking import ask
 from portal.desk import names
 from portal.desk.times import moments
@@ -11,9 +11,12 @@ from portal.visit import Visit
 
 def charged(visit: Visit, case: str, card: str) -> dict[str, Any]:
     """What its page shows; raises NotFound for a card of another unit."""
-    found = ask(visit, "readCard", case=case, card=card).body
+    try:
+        found = ask(visit, "readCard", case=case, card=card).body
+    except Forbidden:
+        raise _unknown() from None
     if found["department"] not in visit.caller.departments:
-        raise NotFound("the case has no such card for this reader")
+        raise _unknown()
     service, language = found["service"], visit.language
     return {
         "card": found,
@@ -23,3 +26,7 @@ def charged(visit: Visit, case: str, card: str) -> dict[str, Any]:
         "review_title": lambda review: names.review(service, review, language),
         **moments(visit.words),
     }
+
+
+def _unknown() -> NotFound:
+    return NotFound("the case has no such card for this reader")

@@ -27,7 +27,7 @@ class Command:
     case: str = ""
     """Whose it is, where `ids` do not say it."""
     back: str = ""
-    """The page on which its reader sees how it stands now; the case's, or its review's, unless given."""
+    """The page on which its reader sees how it stands now, where it is none that `moved` finds by itself."""
 
     @property
     def about(self) -> Mapping[str, str]:

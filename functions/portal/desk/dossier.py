@@ -47,7 +47,7 @@ def on_desk(visit: Visit, case: str, review: str) -> dict[str, Any]:
     has it, None when today's has none. Raises NotFound for anybody else's."""
     shown = dossier(visit, case)
     found = next((each for each in shown["case"]["reviews"] if each["id"] == review), None)
-    if found is None or not _before(visit, found):
+    if found is None or not lies_before(visit, found):
         raise NotFound("the case has no such review for this reader")
     declared = next((each for each in shown["service"]["reviews"] if each["id"] == review), None)
     return {**shown, "review": found, "declared": declared}
@@ -65,7 +65,7 @@ def _known(visit: Visit, case: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [{**each, "status": ask(visit, "readLicence", licence=each["licence"]).body["status"]} for each in found]
 
 
-def _before(visit: Visit, review: Mapping[str, Any]) -> bool:
+def lies_before(visit: Visit, review: Mapping[str, Any]) -> bool:
     """Whether it is a review of the reader's department, or was escalated to it."""
     escalation = review["escalation"]
     before = {review["department"], escalation["to"] if escalation else None}

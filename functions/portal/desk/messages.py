@@ -30,7 +30,8 @@ def write(visit: Visit, case: str) -> Answer:
     own = sorted(visit.caller.departments)
     sender = typed.choice("department", own) if len(own) > 1 else ""
     body = {"text": typed.text("text", owed=True), **({"department": sender} if sender else {})}
-    command = Command("postMessage", {"case": case}, links.case(visit, case, "messages", done="message"), body)
+    here, to = (links.case(visit, case, "messages", done=deed) for deed in ("", "message"))
+    command = Command("postMessage", {"case": case}, to, body, back=here)
     return carried_out(visit, command, typed, lambda each: _form(visit, case, each))
 
 

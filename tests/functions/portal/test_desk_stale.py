@@ -96,6 +96,7 @@ def test_a_colleague_who_was_quicker_is_named_as_the_reason() -> None:
 def test_silence_and_a_decision_race_and_one_wins(swept: bool) -> None:
     """The sign of a restaurant is approved by silence."""
     case, review = in_review(citizen()), "outdoor-sign"
+    decided(case, "food-permit")  # the sign waits for it
     place = f"/desk/cases/{case}/reviews/{review}/decision"
     person = clerk(store.load(case).reviews[review].department)
     page = person.get(place)
