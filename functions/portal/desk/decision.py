@@ -43,7 +43,7 @@ def _body(visit: Visit, typed: Typed, subjects: Sequence[Mapping[str, Any]]) -> 
     outcome = typed.choice("outcome", OUTCOMES)
     conditional = outcome == "approved_with_conditions"
     reasons = typed.lines("reasons", owed=outcome == "refused")
-    terms = [said for each in subjects if (said := _term(visit, typed, each))]
+    terms = [term for each in subjects if (term := _term(visit, typed, each))]
     said = {
         "outcome": outcome,
         "reasons": reasons,
