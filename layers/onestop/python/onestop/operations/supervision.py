@@ -1,6 +1,7 @@
 """What supervision sees: every clock with a card; and its cards, contested and settled."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, get_args
 
 from onestop import cases, store
@@ -81,9 +82,8 @@ def clocks(call: Call) -> Reply:
 def read(call: Call, case: str, card: str) -> Reply:
     """With what its reader must know to contest it, and nothing else of the case."""
     found = opened(call, case, card)
-    shown = card_view(found.cards[card], viewer(call.caller, found))
     about = {"case": found.id, "service": found.service, "version": found.version}
-    return Reply({**about, **shown}, etag=str(found.version))
+    return Reply({**about, **_shown(call, found, card)}, etag=str(found.version))
 
 
 @operation(
@@ -122,11 +122,15 @@ def _page(call: Call, departments: list[str] | None) -> Reply:
 
 
 def _ruled(call: Call, case: str, card: str, rule: Callable[[Case], Change]) -> Reply:
-    def shown(state: Case) -> dict[str, Any]:
-        return card_view(state.cards[card], viewer(call.caller, state))
-
-    answer = changed(call, case, rule, card=card, shown=shown)
+    answer = changed(call, case, rule, card=card, shown=lambda state: _shown(call, state, card))
     return Reply(answer.body, answer.status)
+
+
+def _shown(call: Call, case: Case, card: str) -> dict[str, Any]:
+    """With what was said of it, for the unit that was charged too where nothing else of the case is open to it."""
+    found, looks = case.cards[card], viewer(call.caller, case)
+    charged = frozenset({found.department}) & call.caller.departments
+    return card_view(found, replace(looks, departments=looks.departments | charged))
 
 
 def _departments(call: Call) -> list[str] | None:
