@@ -9,7 +9,7 @@ from bench.figure import Figure
 from bench.meter import metered  # before any other figure makes a session: the hook is only in later ones
 
 TRANSITIONS, QUEUE_REQUESTS = 9, 6
-WRITE_UNITS, READ_UNITS, SHARED_BY_THE_SWEEP = 348, 30.0, 4.0
+WRITE_UNITS, READ_UNITS, SHARED_BY_THE_SWEEP = 359, 30.0, 4.0
 """As they are today; docs/decisions/014 says why they are more than the aims, and what they were."""
 AIM_WRITE_UNITS, AIM_READ_UNITS = 71, 12
 CROWD, COUNTING = 40, 21

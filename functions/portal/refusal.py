@@ -12,14 +12,16 @@ KINDS: dict[type[Refusal], str] = {
     TooLarge: "too_large",
 }
 """Those that have words of their own; of the others the reader needs to know only that nothing was done."""
+DESK = "/desk/"
+"""Begins the pages of whoever handles cases, which go from hand to hand."""
 
 
 def refused(refusal: Refusal, visit: Visit) -> Page:
     """The page for a refusal; nothing was written, and what was typed is given back. Its detail is for programs and
     stays out."""
     kind = next((name for each, name in KINDS.items() if isinstance(refusal, each)), "refused")
-    if kind == "not_found" and visit.method == "POST":
-        kind = "gone"  # it was there when the form was shown
+    if kind == "not_found" and visit.method == "POST" and visit.place.path.startswith(DESK):
+        kind = "gone"  # it lay before them when the form was shown
     return Page("refusal.html", {"kind": kind, "typed": written(visit)}, refusal.status)
 
 

@@ -34,7 +34,7 @@ def changed(case: str) -> None:
     assert citizen().post(f"/cases/{case}/messages", {"text": "one thing more"}).status == 201
 
 
-def told(person: Staff, place: str, **said: str) -> str:
+def told(person: Staff, place: str, /, **said: str) -> str:
     """The page that somebody gets whose form comes too late, and which has a way on."""
     page = person.get(place)
     changed(place.split("/")[3])

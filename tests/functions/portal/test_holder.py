@@ -9,8 +9,9 @@ from onestop import store
 from onestop.cases import Change, Licence
 from onestop.events import Event
 from tests.functions.portal.citizen import Citizen, people
+from tests.functions.portal.gateway import LOCAL
 from tests.functions.portal.html import Page
-from tests.functions.portal.reader import LOCAL, Reader
+from tests.functions.portal.reader import Reader
 from tests.store.restaurants import NOW, file
 
 __all__ = ["people"]

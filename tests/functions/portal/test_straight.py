@@ -14,8 +14,9 @@ from tests.functions.api.office import filed
 from tests.functions.api.person import Person
 from tests.functions.portal.citizen import Citizen, people
 from tests.functions.portal.forms import form
+from tests.functions.portal.gateway import LOCAL
 from tests.functions.portal.html import Page
-from tests.functions.portal.reader import LOCAL, Answer
+from tests.functions.portal.reader import Answer
 
 __all__ = ["people"]
 

@@ -1,24 +1,18 @@
-"""What supervision sees: every clock with a card; and its cards, contested and settled."""
+"""What supervision sees in lists: every open clock, every clock that carries a card, every appeal that waits."""
 
-from collections.abc import Callable
 from typing import Any, get_args
 
-from onestop import cases, store
-from onestop.cases import Case, Change, Verdict
-from onestop.cases.card_view import card_view
+from onestop import store
 from onestop.cases.status import CARDS, Colour
 from onestop.catalogue import shipped
 from onestop.errors import Fault, Malformed
-from onestop.identity import viewer
 from onestop.operations.call import Call
-from onestop.operations.casework import changed, opened
 from onestop.operations.declaration import Parameter
 from onestop.operations.department import DEPARTMENT as OWN
 from onestop.operations.department import asked_department
 from onestop.operations.operation import operation
 from onestop.operations.paging import PAGE
 from onestop.operations.parameters import CURSOR
-from onestop.operations.prose import lines
 from onestop.operations.reply import Reply
 from onestop.operations.reviews import worklist_item
 from onestop.operations.rows import told
@@ -72,61 +66,12 @@ def clocks(call: Call) -> Reply:
     return Reply({"items": [worklist_item(each) for each in page.items], "next": page.next})
 
 
-@operation(
-    "GET /cases/{case}/cards/{card}",
-    "readCard",
-    summary="A card, for the department that it is charged to, whoever has the work now, and for supervision",
-    answers={200: "CardInFull"},
-)
-def read(call: Call, case: str, card: str) -> Reply:
-    """With what its reader must know to contest it, and nothing else of the case."""
-    found = opened(call, case, card)
-    shown = card_view(found.cards[card], viewer(call.caller, found))
-    about = {"case": found.id, "service": found.service, "version": found.version}
-    return Reply({**about, **shown}, etag=str(found.version))
-
-
-@operation(
-    "POST /cases/{case}/cards/{card}/appeal",
-    "appealCard",
-    summary="Contest a card, with reasons, within the working days that the service gives",
-    answers={200: "Card"},
-    body="CardAppeal",
-)
-def appeal(call: Call, case: str, card: str) -> Reply:
-    """By the department that it is charged to, whoever has the work now."""
-    said = lines(call.body["reasons"])
-    return _ruled(call, case, card, lambda state: cases.appeal_card(state, card, call.caller.sub, said, call.now))
-
-
-@operation(
-    "POST /cases/{case}/cards/{card}/confirm",
-    "settleCard",
-    summary="Confirm a card or lift it, with reasons, for good",
-    answers={200: "Card"},
-    body="CardSettlement",
-)
-def settle(call: Call, case: str, card: str) -> Reply:
-    """By supervision; a card is confirmed once its department has contested it, or let its time pass."""
-    outcome = call.body.get("outcome", "confirmed")
-    verdict = Verdict(outcome, lines(call.body["reasons"]), call.caller.sub, call.caller.departments)
-    return _ruled(call, case, card, lambda state: cases.settle_card(state, card, verdict, call.now))
-
-
 def _page(call: Call, departments: list[str] | None) -> Reply:
     asked = call.query.get("appealed")
     colour = CARDS.get(call.query.get("card", ""))
     appealed = asked == "true" if asked else None
     page = store.supervised(departments, colour, appealed, call.query.get("cursor"), PAGE)
     return Reply({"items": [_item(each) for each in page.items], "next": page.next})
-
-
-def _ruled(call: Call, case: str, card: str, rule: Callable[[Case], Change]) -> Reply:
-    def shown(state: Case) -> dict[str, Any]:
-        return card_view(state.cards[card], viewer(call.caller, state))
-
-    answer = changed(call, case, rule, card=card, shown=shown)
-    return Reply(answer.body, answer.status)
 
 
 def _departments(call: Call) -> list[str] | None:
