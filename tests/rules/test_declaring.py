@@ -1,12 +1,14 @@
 """Documents of a draft: what a declaration may say, how many there may be, and what the check noted."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
 from onestop import cases
 from onestop.cases import Case, Document
 from onestop.cases.draft import MOST_DOCUMENTS
+from onestop.cases.model import COMES_WITHIN
 from onestop.cases.submission import document_faults
 from onestop.errors import Conflict, Invalid
 from tests.rules.services import NOW, PLAN, review, service
@@ -66,3 +68,18 @@ def test_what_the_check_found_is_noted_once_and_told_on_submission() -> None:
     assert lacks(draft(OFFERED)) == {"/documents/floor-plan": "is required", **missing}
     assert lacks(rejected) == {"/documents/floor-plan": "was rejected (it is empty)", **missing}
     assert list(lacks(case)) == ["/documents/floor-plan", "/documents/lease"]
+
+
+def test_a_file_that_was_declared_and_never_sent_hinders_nobody_for_ever() -> None:
+    case = declared(draft(OFFERED))
+    (file,) = case.documents.values()
+    last = file.declared_at + COMES_WITHIN
+    floor_plan = "/documents/floor-plan"
+
+    def said(at: datetime) -> str:
+        return {each.pointer: each.detail for each in document_faults(case, OFFERED, at)}[floor_plan]
+
+    assert "not uploaded and checked yet" in said(last)
+    assert said(last + timedelta(seconds=1)).startswith("is required")
+    # It may come later still: then it is checked and counts.
+    assert cases.record_check(case, file.id, None, "v1").case.documents[file.id].status == "accepted"

@@ -12,7 +12,7 @@ from portal.visit import Visit
 
 def papers(visit: Visit, found: Draft) -> list[Requirement]:
     """Every document of the service with its files, and with the licence that stands in for it."""
-    return states(found.service, found.case, named(_on_file(visit, found), visit.language))
+    return states(found.service, found.case, named(_on_file(visit, found), visit.language), visit.now)
 
 
 def named(known: Sequence[Mapping[str, Any]], language: str) -> list[Mapping[str, Any]]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 from onestop.cases.conditions import holds
+from onestop.cases.model import COMES_WITHIN
 
 State = Literal["missing", "optional", "awaiting_upload", "rejected", "accepted", "known"]
 FIRST = ("accepted", "awaiting_upload", "rejected")
@@ -47,12 +49,15 @@ class Requirement:
 
 
 def states(
-    service: Mapping[str, Any], case: Mapping[str, Any], known: Sequence[Mapping[str, Any]] | None = None
+    service: Mapping[str, Any],
+    case: Mapping[str, Any],
+    known: Sequence[Mapping[str, Any]] | None = None,
+    now: datetime | None = None,
 ) -> list[Requirement]:
     """Every document of the service, whether or not these answers ask for it; `known` are the licences that stand in,
-    those that the case was handed in on if nothing is said."""
+    those that the case was handed in on if nothing is said. A file that did not come by `now` is left out."""
     standing = {each["requirement"]: each for each in (case["known"] if known is None else known)}
-    sent = [each for each in case["documents"] if each["review"] is None]
+    sent = [each for each in case["documents"] if each["review"] is None and not _lost(each, now)]
     return [
         Requirement(
             told=each,
@@ -67,3 +72,10 @@ def states(
 def required(requirement: Requirement) -> bool:
     """Whether it is asked for, or was sent anyway."""
     return requirement.owed or bool(requirement.files)
+
+
+def _lost(file: Mapping[str, Any], now: datetime | None) -> bool:
+    """Whether it was told of and did not come (see `onestop.cases.submission`)."""
+    if now is None or file["status"] != "awaiting_upload":
+        return False
+    return datetime.fromisoformat(file["declared_at"]) + COMES_WITHIN < now

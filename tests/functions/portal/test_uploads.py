@@ -1,5 +1,7 @@
 """Files sent by a plain form: declared, put where they belong, checked, replaced."""
 
+from dataclasses import replace
+from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -7,7 +9,9 @@ import boto3
 import pytest
 
 from onestop import cases, store
+from onestop.cases import Change
 from onestop.errors import Malformed
+from onestop.events import Event
 from onestop.surroundings import surroundings
 from portal.filing import announced
 from portal.multipart import File, parts
@@ -111,6 +115,16 @@ def test_a_picture_that_was_sent_is_shown_from_the_bucket_and_from_nowhere_else(
     assert policy.startswith("img-src 'self' blob: https://")
     assert policy.endswith(f"cases/{case}/{document}")
     assert "blob:" not in ann.get(f"/cases/{case}/documents").headers["Content-Security-Policy"]
+
+
+def test_a_file_that_never_came_is_as_if_it_had_not_been_told_of(ann: Citizen, case: str) -> None:
+    ann.upload(ann.get(f"/cases/{case}/{LAYOUT}"), "never.pdf", PDF)
+    (document,) = store.load(case).documents.values()
+    old = replace(document, declared_at=document.declared_at - timedelta(hours=2))
+    event = Event("document.declared", "applicant", {"document": document.id, "requirement": document.requirement})
+    store.apply(case, lambda state: Change(replace(state, documents={document.id: old}), (event,)), NOW)
+    shown = Page.read(ann.get(f"/cases/{case}/documents").text).text
+    assert ("never.pdf" in shown, "Layout of the premises To be added" in shown) == (False, True)
 
 
 def test_a_file_that_is_too_large_is_not_declared(ann: Citizen, case: str) -> None:

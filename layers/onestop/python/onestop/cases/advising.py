@@ -39,7 +39,7 @@ def ask_opinions(case: Case, service: Service, calendar: Calendar, now: datetime
     if case.status != "draft":
         raise Conflict(f"the case is {case.status}; an opinion is given on a draft")
     before, case = case, recognised(case, service, held, now)
-    faults = (*form_faults(service, case.answers, complete=True), *document_faults(case, service))
+    faults = (*form_faults(service, case.answers, complete=True), *document_faults(case, service, now))
     if faults:
         raise Invalid("the draft is not complete", faults)
     asked = tuple(_asked(case, service, calendar, now))

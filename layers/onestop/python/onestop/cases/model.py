@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from onestop.cases.appearance import Appearance
@@ -22,6 +22,8 @@ from onestop.events import GENESIS, Event
 
 Broken = Literal["size", "digest", "type"]
 """What an uploaded file is not as it was declared to be."""
+COMES_WITHIN = timedelta(hours=1)
+"""After it was declared; whoever has not sent it by then has thought better of it, and has a new form made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,11 @@ class Document:
     """The rule that a rejected file breaks; `problem` says it in English."""
     original_seen: bool | None = None
     """Whether the counter compared it with the original."""
+
+    def awaited(self, now: datetime | None = None) -> bool:
+        """Whether it may come yet, or is being checked; without a moment, whether it ever may."""
+        late = now is not None and self.declared_at + COMES_WITHIN < now
+        return self.status == "awaiting_upload" and not late
 
 
 @dataclass(frozen=True, slots=True)

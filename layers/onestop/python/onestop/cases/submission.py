@@ -25,7 +25,7 @@ def submit(case: Case, service: Service, calendar: Calendar, now: datetime, held
     """
     require_editable(case)
     before, case = case, recognised(case, service, held, now)
-    faults = (*form_faults(service, case.answers, complete=True), *document_faults(case, service))
+    faults = (*form_faults(service, case.answers, complete=True), *document_faults(case, service, now))
     if faults:
         raise Invalid("the case is not complete", faults)
     limits = service.acceptance.limits
@@ -47,10 +47,10 @@ def submit(case: Case, service: Service, calendar: Calendar, now: datetime, held
     return Change(lapsed.case, (*told, *lapsed.events))
 
 
-def document_faults(case: Case, service: Service) -> tuple[Fault, ...]:
+def document_faults(case: Case, service: Service, now: datetime | None = None) -> tuple[Fault, ...]:
     """Required documents that are missing, rejected or still unchecked; optional ones may not be in doubt either.
 
-    What a licence on file stands in for is not missing.
+    What a licence on file stands in for is not missing; what was declared and did not come by `now` is no doubt.
     """
     faults = []
     for requirement in service.documents:
@@ -58,7 +58,7 @@ def document_faults(case: Case, service: Service) -> tuple[Fault, ...]:
         if any(each.status == "accepted" for each in files):
             continue
         pointer = f"/documents/{requirement.id}"
-        if any(each.status == "awaiting_upload" for each in files):
+        if any(each.awaited(now) for each in files):
             faults.append(
                 Fault(pointer, "was declared but is not uploaded and checked yet; wait a moment or upload it")
             )

@@ -123,6 +123,7 @@ def _document(document: Document) -> dict[str, Any]:
         "content_type": document.content_type,
         "size": document.size,
         "sha256": document.sha256,
+        "declared_at": iso(document.declared_at),
         "status": document.status,
         "problem": document.problem,
         "broken": document.broken,

@@ -29,6 +29,7 @@ DOCUMENT = {
     "content_type": STRING,
     "size": COUNT,
     "sha256": STRING,
+    "declared_at": TIME,
     "status": {"enum": ["awaiting_upload", "accepted", "rejected"]},
     "problem": NULLABLE,
     "broken": {"enum": [*get_args(Broken), None], "description": "The rule that a rejected file breaks."},
