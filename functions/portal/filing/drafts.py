@@ -9,6 +9,7 @@ from portal.answer import Answer, Page, Redirect
 from portal.asking import ask
 from portal.filing.draft import opened
 from portal.filing.known import papers
+from portal.filing.opinions import previews
 from portal.filing.requirements import required
 from portal.filing.target import ANSWERS, DOCUMENTS, target
 from portal.once import new_key, sent_key
@@ -49,6 +50,7 @@ def tasks(visit: Visit, case: str) -> Answer:
             "service": found.service,
             "form": found.form,
             "documents": [each for each in papers(visit, found) if required(each)],
+            "previews": found.case["status"] == "draft" and previews(found),
             "returned": returned(found.service, found.case),
         },
     )

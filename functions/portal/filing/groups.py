@@ -1,5 +1,5 @@
 """The groups of pages on which an application is filled in."""
 
-from portal.filing import drafts, sections, straight, submission, uploads
+from portal.filing import drafts, opinions, sections, straight, submission, uploads
 
-GROUPS = (drafts, sections, uploads, straight, submission)
+GROUPS = (drafts, sections, uploads, straight, opinions, submission)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.functions.api.office import citizen, clerk
+from tests.functions.api.office import citizen, clerk, filed
 from tests.functions.api.test_opinions import GIVEN, asked
 from tests.functions.portal.brought_about import contested, refused, renewing
 from tests.web.look import SEND, Look
@@ -25,7 +25,9 @@ LOOKS = (
     Look("renewal-answer", f"{DESK}/{{renewing}}/licences/{{licence}}/renewal", person=SIGNS, sent=SEND),
     Look("desk-opinions", "/desk?status=opinion", person=FIRE),
     Look("opinion", f"{DESK}/{{opinion}}/opinions/fire-safety", person=FIRE, sent=SEND),
-    Look("opinion-given", "/cases/{given}/application", person="citizen"),
+    Look("opinions-incomplete", "/cases/{begun}/opinions", person="citizen", sent=SEND),
+    Look("opinions-asked", "/cases/{opinion}/opinions", person="citizen"),
+    Look("opinions-given", "/cases/{given}/opinions", person="citizen"),
 )
 
 
@@ -46,6 +48,7 @@ def sample() -> dict[str, str]:
         "judged": judged,
         "renewing": renewed,
         "licence": licence,
+        "begun": filed(person),
         "opinion": on_file(asked("citizen")),
         "given": given,
     }
