@@ -33,7 +33,7 @@ _LEFT = """() => {
 
 def walked(page: Page) -> list[str]:
     """What is wrong with the walk: stops that cannot be seen, controls that it does not reach, an order of its own."""
-    wrong = []
+    wrong: list[str] = []
     page.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0); }")
     for number in range(1, MOST):
         page.keyboard.press("Tab")

@@ -42,7 +42,7 @@ def add(visit: Visit, case: str, review: str) -> Answer:
     except Invalid:
         return _form(visit, case, review, "type")
     except Conflict:
-        return moved(visit, {"case": case, "review": review}, Stamp.sent(visit), ())
+        return moved(visit, {"case": case, "review": review}, Stamp.sent(visit))
     documents.deliver(surroundings().bucket, declared["upload"], file.content)
     return Redirect(links.review(visit, case, review, "evidence", done="evidence"))
 
