@@ -44,7 +44,7 @@ def _body(visit: Visit, typed: Typed, subjects: Sequence[Mapping[str, Any]]) -> 
     conditional = outcome == "approved_with_conditions"
     reasons = typed.lines("reasons", owed=outcome == "refused")
     terms = [term for each in subjects if (term := _term(visit, typed, each))]
-    said = {
+    said: dict[str, Any] = {
         "outcome": outcome,
         "reasons": reasons,
         "conditions": [*terms, *typed.lines("conditions", owed=conditional and not terms)],
