@@ -22,7 +22,7 @@ class LazyGroup(click.Group):
         """Name the sub-commands without importing them."""
         return sorted(dict(_modules()))
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         """Import one sub-command."""
         module = dict(_modules()).get(cmd_name)
         if module is None:

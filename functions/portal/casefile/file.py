@@ -1,6 +1,6 @@
 """A case as the pages about it need it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -26,9 +26,10 @@ class File:
 
     def one(self, part: str, key: str, value: Any) -> Mapping[str, Any]:
         """The letter, visit or licence of the case that has this; raises NotFound."""
-        for each in self.case[part]:
+        parts: Sequence[Mapping[str, Any]] = self.case[part]
+        for each in parts:
             if each[key] == value:
-                return each  # type: ignore[no-any-return]
+                return each
         raise NotFound("the case has no such part")
 
     def values(self, **more: Any) -> dict[str, Any]:

@@ -25,7 +25,8 @@ class Form:
     @property
     def sections(self) -> Sequence[Mapping[str, Any]]:
         """In the order of the form."""
-        return self.told["sections"]  # type: ignore[no-any-return]
+        sections: Sequence[Mapping[str, Any]] = self.told["sections"]
+        return sections
 
     def section(self, section: str) -> Mapping[str, Any] | None:
         """The section of that id."""

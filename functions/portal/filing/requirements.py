@@ -39,7 +39,8 @@ class Requirement:
         if self.known and (self.file is None or self.file["status"] == "rejected"):
             return "known"
         if self.file is not None:
-            return self.file["status"]  # type: ignore[no-any-return]
+            status: State = self.file["status"]
+            return status
         return "missing" if self.owed else "optional"
 
     @property
