@@ -2,12 +2,10 @@
 
 from chalice.app import Blueprint
 
-from onestop.errors import Invalid
-from portal.answer import Answer, Data
-from portal.asking import ask
+from portal.answer import Answer, Data, Page
 from portal.filing.announced import Announced
 from portal.filing.draft import opened
-from portal.filing.uploads import following, shown, wanted
+from portal.filing.uploads import declared, following, wanted
 from portal.page import page
 from portal.visit import Visit
 
@@ -18,12 +16,5 @@ routes = Blueprint(__name__)
 def declare(visit: Visit, case: str, requirement: str) -> Answer:
     """The form that takes exactly this file, and where to go once it was taken; or the page that says what is wrong."""
     found = opened(visit, case)
-    asked_for, told = wanted(visit, found, requirement), Announced.said(visit)
-    wrong = told.refused_for(asked_for.told["max_bytes"])
-    if wrong:
-        return shown(visit, found, asked_for, wrong)
-    try:
-        declared = ask(visit, "declareDocument", body={"requirement": requirement, **told.body}, case=case).body
-    except Invalid:
-        return shown(visit, found, asked_for, told.kind)
-    return Data({**declared["upload"], "next": following(visit, case)})
+    form = declared(visit, found, wanted(visit, found, requirement), Announced.said(visit))
+    return form if isinstance(form, Page) else Data({**form, "next": following(visit, case)})

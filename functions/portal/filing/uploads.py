@@ -66,16 +66,24 @@ def add(visit: Visit, case: str, requirement: str) -> Answer:
     asked_for, file = wanted(visit, found, requirement), visit.files.get(FIELD)
     if file is None:
         return shown(visit, found, asked_for, "missing")
-    told = Announced.of(file)
-    wrong = told.refused_for(asked_for.told["max_bytes"])
-    if wrong:
-        return shown(visit, found, asked_for, wrong)
-    try:
-        declared = ask(visit, "declareDocument", body={"requirement": requirement, **told.body}, case=case).body
-    except Invalid:
-        return shown(visit, found, asked_for, told.kind)
-    documents.deliver(surroundings().bucket, declared["upload"], file.content)
+    form = declared(visit, found, asked_for, Announced.of(file))
+    if isinstance(form, Page):
+        return form
+    documents.deliver(surroundings().bucket, form, file.content)
     return Redirect(following(visit, case))
+
+
+def declared(visit: Visit, found: Draft, requirement: Requirement, file: Announced) -> Mapping[str, Any] | Page:
+    """The form that takes exactly this file; or the page that says what is wrong with it."""
+    wrong = file.refused_for(requirement.told["max_bytes"])
+    if wrong:
+        return shown(visit, found, requirement, wrong)
+    body = {"requirement": requirement.id, **file.body}
+    try:
+        form: Mapping[str, Any] = ask(visit, "declareDocument", body=body, case=found.case["id"]).body["upload"]
+    except Invalid:
+        return shown(visit, found, requirement, file.kind)
+    return form
 
 
 def described(file: File) -> Mapping[str, Any]:
