@@ -21,6 +21,17 @@ from onestop.operations.schemas.parts import (
 
 PROOF: Schema = whole(type={"const": "vc+jwt"}, jwt=STRING)
 
+_LISTED: Mapping[str, Schema] = {
+    "licence": STRING,
+    "type": STRING,
+    "service": NULLABLE,
+    "department": STRING,
+    "status": {"enum": list(get_args(Standing))},
+    "issued_at": TIME,
+    "valid_until": NULLABLE_TIME,
+}
+"""A licence in a list, whoever reads it."""
+
 LICENCES: Mapping[str, Schema] = {
     "Licence": whole(
         id=STRING,
@@ -81,25 +92,11 @@ LICENCES: Mapping[str, Schema] = {
         due_at=TIME,
         valid_until=NULLABLE_TIME,
     ),
-    "RelatedLicence": whole(
-        licence=STRING,
-        type=STRING,
-        service=NULLABLE,
-        department=STRING,
-        status={"enum": list(get_args(Standing))},
-        issued_at=TIME,
-        valid_until=NULLABLE_TIME,
-    ),
+    "RelatedLicence": whole(**_LISTED),
     "RelatedLicencePage": page("RelatedLicence"),
     "HeldLicence": whole(
-        licence=STRING,
-        type=STRING,
+        **_LISTED,
         case=STRING,
-        service=NULLABLE,
-        department=STRING,
-        status={"enum": list(get_args(Standing))},
-        issued_at=TIME,
-        valid_until=NULLABLE_TIME,
         renew_by={**NULLABLE_TIME, "description": "The last moment to ask for its renewal; null: not to be asked for."},
         renewal_due_at={**NULLABLE_TIME, "description": "When the renewal that was asked for must be answered."},
     ),
