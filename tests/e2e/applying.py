@@ -63,10 +63,10 @@ def read(stage: Stage, case: str) -> Json:
     return seen
 
 
-def ended(stage: Stage, case: str) -> Json:
-    """The case, once nothing more will happen to it."""
+def ended(stage: Stage, case: str, patience: float = PATIENCE_S) -> Json:
+    """The case, once nothing more will happen to it; raises TimeoutError after so many seconds."""
     citizen = stage.as_("citizen")
-    return until(lambda: over(citizen, case), PATIENCE_S, f"the end of case {case}")
+    return until(lambda: over(citizen, case), patience, f"the end of case {case}")
 
 
 def over(citizen: Client, case: str) -> Json | None:
