@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := demo
+# Where it is set, every process and every cold start of the local AWS would compile all of its modules again.
+unexport PYTHONDONTWRITEBYTECODE
 .PHONY: setup demo up down test check bench prove chaos mutate lock
 
 setup:

@@ -22,7 +22,7 @@ def token(sub: str, *groups: str) -> str:
 def serving() -> Iterator[str]:
     """The API's address while inside."""
     server = HTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1})
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{STAGE}"

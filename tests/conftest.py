@@ -18,7 +18,7 @@ from cli.setup.cdk_cli import node
 from infra.pages import build_pages
 from infra.typefaces import typefaces_layer
 from onestop import catalogue
-from tests import attribute_values
+from tests import attribute_values, rows
 from tests.scheduling import Together, place
 
 for setting in [name for name in os.environ if name.startswith("AWS_") and name != "AWS_CA_BUNDLE"]:
@@ -34,6 +34,7 @@ os.environ |= {
 }
 
 attribute_values.pass_on()
+rows.touch_few()
 
 # How hard properties are searched: a plain one by so many examples, a whole life by ten times as many.
 # `make prove` (proof/properties.py) runs the second profile in shards with seeds of their own.

@@ -81,7 +81,7 @@ def publishing(*signers: Signer) -> Iterator[str]:
             """Say nothing."""
 
     server = HTTPServer(("127.0.0.1", 0), Keys)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1})
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -74,7 +74,7 @@ class _Asked(BaseHTTPRequestHandler):
 def serving() -> Iterator[str]:
     """The portal's address while inside, without a slash at its end."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Asked)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1})
     thread.start()
     try:
         with _signing(f"http://127.0.0.1:{server.server_port}") as origin:

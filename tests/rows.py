@@ -1,0 +1,63 @@
+"""Moto's DynamoDB, made to cost the rows that are asked for and not the whole table: most of the tests' time was that.
+
+A query of one key would sort all rows first; now it is asked of a table that has that key's rows alone. A transaction
+would copy the table, with all that its stream ever brought, once for each of its rows, to have something to go back to.
+Going back needs no copy of a row as long as rows are replaced and never changed where they lie: of its own moto does so
+with what is put, and here it is made to with what is updated."""
+
+import copy
+from collections import defaultdict
+from typing import Any
+
+from moto.dynamodb.models import DynamoDBBackend
+from moto.dynamodb.models.dynamo_type import DynamoType, Item
+from moto.dynamodb.models.table import Table
+
+_query, _update = Table.query, DynamoDBBackend.update_item
+
+
+def _one_key(self: Table, hash_key: DynamoType, *args: Any, **more: Any) -> Any:
+    _range, _values, _limit, _start, _forward, _projection, index, *_ = args
+    if index is not None or hash_key not in self.items:
+        return _query(self, hash_key, *args, **more)
+    part = copy.copy(self)
+    part.items = defaultdict(dict, {hash_key: self.items[hash_key]})
+    return _query(part, hash_key, *args, **more)
+
+
+def _replacing(self: DynamoDBBackend, table_name: str, key: dict[str, Any], *args: Any, **more: Any) -> Item:
+    table = self.get_table(table_name)
+    of, at = self.get_keys_value(table, key)
+    if (row := table.get_item(of, at)) is not None:
+        new = copy.deepcopy(row)
+        if at is None:
+            table.items[of] = new  # type: ignore[assignment]  # as moto has it: without a range key, a row
+        else:
+            table.items[of][at] = new
+    return _update(self, table_name, key, *args, **more)
+
+
+def _same_rows(self: Table, memo: dict[int, Any]) -> Table:
+    """A table of its own with the same rows, and a stream that has brought the same."""
+    found = copy.copy(self)
+    memo[id(self)] = found
+    rows = {of: dict(row) if self.has_range_key else row for of, row in self.items.items()}
+    found.items = defaultdict(dict, rows)
+    if self.stream_shard is not None:
+        found.stream_shard = copy.copy(self.stream_shard)
+        found.stream_shard.table, found.stream_shard.items = found, [*self.stream_shard.items]
+    return found
+
+
+def touch_few() -> None:
+    """From now on only rows that are asked for are looked at."""
+    Table.query = _one_key  # type: ignore[method-assign,assignment]  # moto has no setting for it
+    Table.__deepcopy__ = _same_rows  # type: ignore[attr-defined]
+    DynamoDBBackend.update_item = _replacing  # type: ignore[method-assign]
+
+
+def touch_all() -> None:
+    """Moto's own way again."""
+    Table.query = _query  # type: ignore[method-assign]
+    del Table.__deepcopy__  # type: ignore[attr-defined]
+    DynamoDBBackend.update_item = _update  # type: ignore[method-assign]
