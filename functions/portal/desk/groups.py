@@ -18,6 +18,7 @@ from portal.desk import (
     messages,
     opinion,
     pressing,
+    rectifying,
     renewals,
     report,
     review,
@@ -30,5 +31,5 @@ from portal.desk import (
 GROUPS = (
     worklist, bulk, colleagues, review, decision, acceptance, late_acceptance, supplement, inspection, evidence, report,
     attendance, extension, transfer, pressing, opinion, messages, files, timing, core, coordination, contested,
-    renewals, cards,
+    renewals, rectifying, cards,
 )  # fmt: skip

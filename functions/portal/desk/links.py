@@ -8,7 +8,7 @@ DONE = "done"
 DEEDS = (
     "accept", "return", "refuse", "claim", "release", "decision", "supplement", "inspection", "report", "attendance",
     "extension", "transfer", "assignment", "instruction", "takeover", "acceptance_takeover", "opinion", "message",
-    "resolution", "reopening", "ruling", "renewal", "evidence",
+    "resolution", "reopening", "ruling", "renewal", "rectification", "evidence",
 )  # fmt: skip
 """What can have been done, as the address of the following page says it; each has its words."""
 

@@ -55,6 +55,13 @@ def contested(applicant: Person, grounds: str = "There are four") -> str:
     return case
 
 
+def rated(applicant: Person, grade: int, comment: str = "") -> str:
+    """A case that was refused, and what its applicant says of it."""
+    case = refused(applicant)
+    assert applicant.post(f"/cases/{case}/rating", {"grade": grade, "comment": comment}).status == 201
+    return case
+
+
 def renewing(applicant: Person) -> tuple[str, str]:
     """The licence of a sign, whose end is near and whose renewal is asked for: the numbers of its case and its own."""
     case = in_review(applicant)

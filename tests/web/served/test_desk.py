@@ -31,6 +31,7 @@ LOOKS = (
     Look("desk-cards-none", "/desk/cards", person=NOBODY),
     Look("desk-reconsiderations", "/desk/reconsiderations", person=NOBODY),
     Look("desk-renewals", "/desk/renewals", person=NOBODY),
+    Look("desk-ratings", "/desk/ratings", person=NOBODY),
     Look("desk-questions", "/desk/questions", person=NOBODY),
 )
 

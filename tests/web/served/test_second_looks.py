@@ -1,10 +1,10 @@
-"""Refusals that are looked at again, licences that are renewed, drafts of which somebody is asked in advance."""
+"""Refusals looked at again, licences renewed, bad grades put right, drafts of which somebody is asked in advance."""
 
 import pytest
 
-from tests.functions.api.office import citizen, clerk, filed
+from tests.functions.api.office import CORE, citizen, clerk, filed
 from tests.functions.api.test_opinions import GIVEN, asked
-from tests.functions.portal.brought_about import contested, refused, renewing
+from tests.functions.portal.brought_about import contested, rated, refused, renewing
 from tests.web.look import SEND, Look
 from tests.web.served.everybody import each_of, for_everybody
 from tests.web.served.papers import on_file
@@ -12,6 +12,7 @@ from tests.web.strangers import ODD
 from tests.web.window import Window
 
 DESK, MAYOR, SIGNS, FIRE = "/desk/cases", "clerk-people-government", "clerk-urban-management", "clerk-fire-rescue"
+OFFICER = f"clerk-{CORE}"
 LOOKS = (
     Look("case-refused", "/cases/{refused}", person="citizen"),
     Look("contesting", "/cases/{refused}/reconsideration", person="citizen", sent=SEND),
@@ -23,6 +24,10 @@ LOOKS = (
     Look("renewal-asked", "/cases/{renewing}/licences/{licence}/renewal", person="citizen"),
     Look("desk-renewals-rows", "/desk/renewals", person=SIGNS),
     Look("renewal-answer", f"{DESK}/{{renewing}}/licences/{{licence}}/renewal", person=SIGNS, sent=SEND),
+    Look("desk-ratings-rows", "/desk/ratings", person=OFFICER),
+    Look("desk-rating", f"{DESK}/{{bad}}/rating", person=OFFICER, sent=SEND),
+    Look("desk-rating-over", f"{DESK}/{{mended}}/rating", person=OFFICER),
+    Look("desk-rating-good", f"{DESK}/{{good}}/rating", person=OFFICER),
     Look("desk-opinions", "/desk?status=opinion", person=FIRE),
     Look("opinion", f"{DESK}/{{opinion}}/opinions/fire-safety", person=FIRE, sent=SEND),
     Look("opinions-incomplete", "/cases/{begun}/opinions", person="citizen", sent=SEND),
@@ -33,7 +38,7 @@ LOOKS = (
 
 @pytest.fixture(scope="module")
 def sample() -> dict[str, str]:
-    """A refusal that is contested and one that was judged; a sign whose licence ends; drafts shown in advance."""
+    """A refusal that is contested and one that was judged; a sign whose licence ends; grades; drafts shown before."""
     person = citizen("citizen")
     judged, (renewed, licence) = contested(person, ODD), renewing(person)
     ruling = {"outcome": "upheld", "reasons": [ODD]}
@@ -42,7 +47,13 @@ def sample() -> dict[str, str]:
     given = asked("citizen")
     answer = clerk("fire-rescue").post(f"/cases/{given}/opinions/fire-safety", {**GIVEN, "reasons": ODD})
     assert answer.status == 200, answer
+    bad, mended, good = (rated(person, grade, ODD) for grade in (1, 2, 4))
+    answer = clerk(CORE).post(f"/cases/{mended}/rating/rectification", {"measures": ODD, "contacted": True})
+    assert answer.status == 200, answer
     return {
+        "bad": bad,
+        "mended": mended,
+        "good": good,
         "refused": refused(person, ODD),
         "contested": on_file(contested(person, ODD)),
         "judged": judged,
