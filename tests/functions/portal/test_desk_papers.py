@@ -5,6 +5,7 @@ import re
 import pytest
 
 from onestop import store
+from onestop.operations.paging import PAGE
 from tests.functions.api.office import citizen, in_review, submitted
 from tests.functions.api.test_holdings import issued
 from tests.functions.portal.html import Page
@@ -64,3 +65,34 @@ def test_what_the_applicant_holds_is_told_by_its_title(case: str) -> None:
     shown = clerk("fire-rescue").get(FIRE.format(case)).text
     assert f"/licences/{number}" in shown
     assert "Fire safety opinion" in shown
+
+
+def test_what_the_applicant_holds_is_read_a_page_at_a_time() -> None:
+    fire, holder = clerk("fire-rescue"), "collector"
+    page = FIRE.format(in_review(citizen(holder)))
+    numbers = {issued(f"l{each}", holder, "fire-safety-opening", "fire-rescue") for each in range(PAGE + 1)}
+    first = fire.get(page)
+    rest = fire.get(more(first.text))
+    shown = [{each for each in numbers if f"/licences/{each}" in answer.text} for answer in (first, rest)]
+    assert [len(each) for each in shown] == [PAGE, 1]
+    assert shown[0] | shown[1] == numbers
+    assert "More of them" not in rest.text
+    assert fire.get(f"{page}?held=strange").status == 400
+
+
+def test_a_page_on_which_nothing_matters_leads_to_the_next() -> None:
+    fire, holder = clerk("fire-rescue"), "breeder"
+    page = FIRE.format(in_review(citizen(holder)))
+    for each in range(PAGE):
+        issued(f"l{each}", holder, "dog", "health")
+    number = issued("one", holder, "fire-safety-opening", "fire-rescue")
+    first = fire.get(page).text
+    assert "There is nothing here." in first
+    assert number not in first
+    assert number in fire.get(more(first)).text
+
+
+def more(page: str) -> str:
+    """Where the link to more of what the applicant holds leads to."""
+    (found,) = [each.attributes["href"] for each in Page.read(page).all("a") if "held=" in each.attributes["href"]]
+    return found
