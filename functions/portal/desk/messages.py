@@ -4,6 +4,7 @@ from typing import Any
 
 from chalice.app import Blueprint
 
+from onestop.operations.messages import NEWEST, ORDER
 from portal.answer import Answer, Page
 from portal.asking import ask
 from portal.desk import links
@@ -19,7 +20,7 @@ routes = Blueprint(__name__)
 
 @page(routes, "GET /desk/cases/{case}/messages")
 def messages(visit: Visit, case: str) -> Page:
-    """What was written so far, and room for more."""
+    """What was written last, what was before on pages of its own, and room for more."""
     return _form(visit, case)
 
 
@@ -37,12 +38,13 @@ def write(visit: Visit, case: str) -> Answer:
 
 def _form(visit: Visit, case: str, typed: Typed | None = None) -> Page:
     cursor = visit.place.asked("cursor")
-    found = ask(visit, "listMessages", query={"cursor": cursor} if cursor else {}, case=case).body
+    query = {ORDER.name: NEWEST, **({"cursor": cursor} if cursor else {})}
+    found = ask(visit, "listMessages", query=query, case=case).body
     own = sorted(visit.caller.departments)
     shown: dict[str, Any] = {
         **dossier(visit, case),
-        "messages": found["items"],
-        "next": found["next"],
+        "messages": found["items"][::-1],
+        "earlier": found["next"],
         "own": {code: department(code, visit.language) for code in own},
         "done": links.done(visit),
     }

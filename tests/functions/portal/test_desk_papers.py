@@ -76,7 +76,7 @@ def test_what_the_applicant_holds_is_read_a_page_at_a_time() -> None:
     shown = [{each for each in numbers if f"/licences/{each}" in answer.text} for answer in (first, rest)]
     assert [len(each) for each in shown] == [PAGE, 1]
     assert shown[0] | shown[1] == numbers
-    assert "More of them" not in rest.text
+    assert "More licences of the applicant" not in rest.text
     assert fire.get(f"{page}?held=strange").status == 400
 
 

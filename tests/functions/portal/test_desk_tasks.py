@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from onestop import store
+from onestop.operations.paging import PAGE
 from portal.formats import ZONE
 from tests.functions.api.office import CORE, citizen, in_review, overdue, submitted
 from tests.functions.api.test_opinions import asked as asked_for_opinions
@@ -146,6 +147,20 @@ def test_lines_are_exchanged_with_the_applicant(case: str) -> None:
     assert "it be done? &lt;b&gt;" in fire.get(page).text
     assert fire.send(fire.get(page), "/messages").status == 422
     assert "On Friday" in fire.follow(fire.send(fire.get(page), "/messages", text="On Friday")).text
+
+
+def test_the_last_lines_are_shown_first_and_the_others_on_pages_of_their_own(case: str) -> None:
+    for number in range(PAGE + 2):
+        citizen().post(f"/cases/{case}/messages", {"text": f"line {number:02}"})
+    fire = clerk("fire-rescue")
+    page = Page.read(fire.get(f"/desk/cases/{case}/messages").text)
+    assert page.text.index("line 02") < page.text.index(f"line {PAGE + 1}")
+    assert "line 01" not in page.text
+    (earlier,) = [each for each in page.addresses() if "cursor=" in each]
+    before = Page.read(fire.get(earlier).text)
+    assert before.text.index("line 00") < before.text.index("line 01")
+    assert "line 02" not in before.text
+    assert "Earlier messages" not in before.text
 
 
 def test_what_is_done_in_person_is_recorded_before_it_is_approved() -> None:
