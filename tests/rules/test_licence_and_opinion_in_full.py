@@ -28,7 +28,7 @@ LICENCE = Licence(
 
 
 def test_a_licence_with_its_orders_and_its_renewal() -> None:
-    assert licence_view(LICENCE, reasons=True) == {
+    assert licence_view(LICENCE, reasons=True, renew_by=at(16)) == {
         "id": "l1",
         "type": "fire-permit",
         "review": "fire",
@@ -36,6 +36,7 @@ def test_a_licence_with_its_orders_and_its_renewal() -> None:
         "issued_at": told(10),
         "valid_until": told(20),
         "succeeds": "l0",
+        "renew_by": told(16),
         "orders": [
             {"kind": "suspension", "at": told(12), "reason": "a blocked exit", "legal_basis": "fire act art. 60"}
         ],
@@ -56,7 +57,8 @@ def test_why_a_licence_was_suspended_or_not_renewed_is_not_for_everybody() -> No
     assert shown["orders"] == [{"kind": "suspension", "at": told(12), "reason": None, "legal_basis": None}]
     assert (shown["renewal"]["reasons"], shown["renewal"]["legal_basis"]) == ([], [])
     plain = licence_view(replace(LICENCE, orders=(), renewal=None, valid_until=None, succeeds=None), reasons=True)
-    assert [plain[key] for key in ("orders", "renewal", "valid_until", "succeeds")] == [[], None, None, None]
+    nothing = [plain[key] for key in ("orders", "renewal", "valid_until", "succeeds", "renew_by")]
+    assert nothing == [[], None, None, None, None]
     asked = replace(LICENCE, renewal=Renewal("asked", at(13), at(18), "renewed"))
     assert licence_view(asked, reasons=True)["renewal"]["decided_at"] is None
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from onestop import cases
 from onestop.cases import Case, Licence, Order, RenewalAnswer
 from onestop.cases.expiring import next_alarm
+from onestop.cases.renewing import renewable_until
 from onestop.catalogue.permit import Renewal
 from onestop.catalogue.service import Service
 from onestop.errors import Conflict, Invalid
@@ -41,6 +42,22 @@ def before_end(days: int) -> datetime:
 
 def asked(at: datetime = IN_TIME, under: Service | None = None) -> Case:
     return cases.ask_renewal(licensed(), "l1", under or offered(), PLAIN, at).case
+
+
+def test_a_renewal_is_offered_while_it_can_be_asked_for_and_never_after_it_was() -> None:
+    made, last = offered(), before_end(30)
+
+    def until(case: Case, at: datetime = NOW, under: Service = made) -> datetime | None:
+        return renewable_until(case.licences["l1"], under, at)
+
+    assert (until(licensed()), until(licensed(), last)) == (last, last)
+    assert until(licensed(), last + timedelta(seconds=1)) is None
+    assert until(licensed(valid_until=None)) is None
+    assert until(licensed(status="suspended")) is None
+    assert until(licensed(), under=service([review("fire")])) is None
+    answers = (RenewalAnswer("renewed", "ann"), RenewalAnswer("refused", "ann", ("no",)))
+    answered = [cases.decide_renewal(asked(), "l1", each, IN_TIME).case for each in answers]
+    assert [until(each, IN_TIME) for each in (asked(), *answered)] == [None, None, None]
 
 
 def swept(case: Case, at: datetime) -> Any:

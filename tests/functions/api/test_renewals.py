@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,7 @@ from issue.app import handler as issue
 from onestop import cases, store
 from onestop.cases import Change, Licence
 from onestop.catalogue import shipped
+from onestop.clock import iso
 from onestop.events import Event
 from tests.functions.api.office import CORE, citizen, clerk
 from tests.functions.api.person import Person
@@ -33,8 +35,24 @@ def licence() -> Licence:
     return later.licences[sign.id]
 
 
+def held(licence: Licence) -> dict[str, Any]:
+    """The licence in the list of its holder's."""
+    found: list[dict[str, Any]] = HOLDER.get("/licences").body["items"]
+    return next(each for each in found if each["licence"] == licence.id)
+
+
+def offered(licence: Licence) -> list[str | None]:
+    """Until when its renewal can be asked for: as its case says, and as the list does."""
+    (told,) = [each for each in HOLDER.get("/cases/case-1").body["licences"] if each["id"] == licence.id]
+    return [told["renew_by"], held(licence)["renew_by"]]
+
+
 def test_the_holder_asks_and_the_office_answers_and_the_successor_holds(licence: Licence) -> None:
+    assert licence.valid_until is not None
+    assert offered(licence) == [iso(licence.valid_until - timedelta(days=30))] * 2
     asked = HOLDER.post(f"/licences/{licence.id}/renewal")
+    assert asked.body["renew_by"] is None
+    assert offered(licence) == [None, None]
     assert (asked.status, asked.body["renewal"]["status"], asked.body["renewal"]["silence"]) == (
         202,
         "asked",
@@ -45,12 +63,12 @@ def test_the_holder_asks_and_the_office_answers_and_the_successor_holds(licence:
     decided = OFFICE.post(f"/licences/{licence.id}/renewal/decision", {"outcome": "renewed"})
     assert (decided.status, decided.body["renewal"]["status"]) == (200, "granted")
     assert OFFICE.get("/renewals").body["items"] == []
+    assert (offered(licence), held(licence)["renewal"]) == ([None, None], "granted")
     for _ in range(2):  # the bus may bring the event twice
         issue({"case": "case-1"}, Context())
     (successor,) = [each for each in HOLDER.get("/cases/case-1").body["licences"] if each["succeeds"] == licence.id]
     told = Person(None).get(f"/licences/{successor['id']}").body
     assert (told["status"], told["verified"], told["type"]) == ("valid", True, "outdoor-sign")
-    assert licence.valid_until is not None
     assert datetime.fromisoformat(told["valid_until"]) - licence.valid_until > timedelta(days=729)
 
 
@@ -60,6 +78,7 @@ def test_a_refusal_owes_its_reasons_and_is_told_to_the_holder(licence: Licence) 
     assert OFFICE.post(decision, {"outcome": "refused"}).status == 422
     assert OFFICE.post(decision, {"outcome": "refused", "reasons": "the street is protected now"}).status == 200
     (told,) = [each for each in HOLDER.get("/cases/case-1").body["licences"] if each["id"] == licence.id]
+    assert (told["renew_by"], held(licence)["renew_by"], held(licence)["renewal"]) == (None, None, "refused")
     assert told["renewal"]["reasons"] == ["the street is protected now"]
     (foreign,) = [each for each in clerk("water").get("/cases/case-1").body["licences"] if each["id"] == licence.id]
     assert foreign["renewal"]["reasons"] == []

@@ -1,5 +1,6 @@
 """A case that was handed in, at the pages of its applicant."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -170,9 +171,24 @@ def test_a_licence_is_shown_and_its_renewal_asked_for() -> None:
     sign, holder = licensed("case-renewed"), Citizen("citizen")
     shown = holder.get("/cases/case-renewed")
     assert any(each.endswith(f"/licences/{sign}") for each in Page.read(shown.text).addresses())
+    assert renewing(holder, sign) == ["Renew it"]
     page = holder.get(f"/cases/case-renewed/licences/{sign}/renewal")
     assert "Waiting for an answer" in Page.read(holder.fill(page).text).text
+    assert renewing(holder, sign) == ["See the renewal"]
     assert holder.fill(page).status == 409
+    assert clerk("urban-management").post(f"/licences/{sign}/renewal/decision", {"outcome": "renewed"}).status == 200
+    assert renewing(holder, sign) == ["See the renewal"]
+
+
+def test_a_licence_that_ends_too_soon_is_not_offered_to_be_renewed() -> None:
+    sign = licensed("case-late", days=20)
+    assert renewing(Citizen("citizen"), sign, "case-late") == []
+
+
+def renewing(holder: Citizen, licence: str, case: str = "case-renewed") -> list[str]:
+    """What the page of a case calls the way to the renewal of a licence."""
+    shown = holder.get(f"/cases/{case}").text
+    return re.findall(rf"/licences/{licence}/renewal\">([^<]+)<", shown)
 
 
 def test_a_case_that_has_ended_is_rated_once(ann: Citizen) -> None:

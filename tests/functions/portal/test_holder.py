@@ -8,6 +8,7 @@ import pytest
 from onestop import store
 from onestop.cases import Change, Licence
 from onestop.events import Event
+from tests.functions.api.office import clerk
 from tests.functions.portal.citizen import Citizen, people
 from tests.functions.portal.gateway import LOCAL
 from tests.functions.portal.html import Page
@@ -62,6 +63,22 @@ def test_a_renewal_that_was_asked_for_is_named_in_its_place() -> None:
     assert "Renewal asked for" in text
     assert "See the renewal" in text
     assert "Renew it" not in text
+    decision = {"outcome": "refused", "reasons": ["The kitchen has moved"]}
+    assert clerk("market-regulation").post("/licences/asked/renewal/decision", decision).status == 200
+    text = read(citizen).text
+    assert "Renewal: Refused" in text
+    assert "Renew it" not in text
+    answer = citizen.get(f"/cases/{case}/licences/asked/renewal").text
+    assert "The kitchen has moved" in answer
+    assert "Ask for the renewal" not in answer
+
+
+def test_a_renewal_is_not_offered_when_it_is_too_late() -> None:
+    case = given("late", "ending", 20)
+    assert "Renew it" not in read(Citizen("late")).text
+    answer = Citizen("late").get(f"/cases/{case}/licences/ending/renewal").text
+    assert "It cannot be renewed now" in answer
+    assert "Ask for the renewal" not in answer
 
 
 def test_many_are_read_page_by_page() -> None:

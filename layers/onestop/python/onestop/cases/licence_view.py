@@ -1,5 +1,6 @@
 """A licence as its holder and the departments of its case see it; `api` says what anybody may see."""
 
+from datetime import datetime
 from typing import Any
 
 from onestop.cases.licence import Licence
@@ -7,8 +8,11 @@ from onestop.cases.renewal import Renewal
 from onestop.clock import iso, iso_or_none
 
 
-def licence_view(licence: Licence, *, reasons: bool) -> dict[str, Any]:
-    """The licence with what was ordered of it and its renewal; why so only where `reasons` may be known."""
+def licence_view(licence: Licence, *, reasons: bool, renew_by: datetime | None = None) -> dict[str, Any]:
+    """The licence with what was ordered of it and its renewal; why so only where `reasons` may be known.
+
+    `renew_by`: until when its renewal can be asked for.
+    """
     return {
         "id": licence.id,
         "type": licence.type,
@@ -26,6 +30,7 @@ def licence_view(licence: Licence, *, reasons: bool) -> dict[str, Any]:
             }
             for each in licence.orders
         ],
+        "renew_by": iso_or_none(renew_by),
         "renewal": _renewal(licence.renewal, reasons=reasons) if licence.renewal else None,
     }
 

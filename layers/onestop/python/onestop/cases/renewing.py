@@ -36,6 +36,13 @@ def renewed_until(service: Service, type_: str, valid_until: datetime | None) ->
     return _last(valid_until) if permit and permit.renewal and valid_until else None
 
 
+def renewable_until(licence: Licence, service: Service, now: datetime) -> datetime | None:
+    """The same of a licence whose renewal can be asked for at this moment; None for any other."""
+    until = renewed_until(service, licence.type, licence.valid_until)
+    open_ = licence.status == "valid" and licence.renewal is None and until is not None and until >= now
+    return until if open_ else None
+
+
 def ask_renewal(case: Case, licence: str, service: Service, calendar: Calendar, now: datetime) -> Change:
     """The holder asks, once. `service` is as offered now: the law of today holds, not that of the issue.
 

@@ -1,6 +1,8 @@
 """A case as JSON for one viewer: a department sees of it only what its `sees` allows."""
 
 from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from onestop.cases.appearance import GRADE, UPLOADED, Appearance
@@ -22,9 +24,12 @@ from onestop.catalogue.service import Service
 from onestop.clock import iso, iso_or_none
 from onestop.merge import partly
 
+NONE: Mapping[str, datetime] = MappingProxyType({})
 
-def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
-    """The case in full, as far as the viewer may see it. `service` is the version the case has."""
+
+def view(case: Case, service: Service, viewer: Viewer, renewable: Mapping[str, datetime] = NONE) -> dict[str, Any]:
+    """The case in full, as far as the viewer may see it. `service` is the version the case has; `renewable`: the
+    licences whose renewal can be asked for, and until when."""
     sees = sees_of(case, service, viewer)
     core = viewer.whole or as_core(case, viewer) or looks_again(case, None, viewer.departments)
     return {
@@ -69,7 +74,11 @@ def view(case: Case, service: Service, viewer: Viewer) -> dict[str, Any]:
         "reconsideration": reconsideration_view(case, viewer.departments, whole=viewer.whole),
         "rating": rating_view(case, viewer),
         "licences": [
-            licence_view(each, reasons=viewer.whole or each.department in viewer.departments)
+            licence_view(
+                each,
+                reasons=viewer.whole or each.department in viewer.departments,
+                renew_by=renewable.get(each.id),
+            )
             for each in case.licences.values()
         ],
     }

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from onestop import store
 from onestop.accounts import sub_of
 from onestop.cases import Case, Change, Held, Licence, sought
 from onestop.cases.draft import EDITABLE
+from onestop.cases.renewing import renewable_until
 from onestop.cases.view import view
 from onestop.catalogue import Service, shipped
 from onestop.clock import Calendar
@@ -63,7 +65,13 @@ def changed(
 
 def seen(call: Call, case: Case) -> dict[str, Any]:
     """The case as the caller may see it."""
-    return view(case, store.pinned(case), viewer(call.caller, case))
+    return view(case, store.pinned(case), viewer(call.caller, case), renewable(call, case))
+
+
+def renewable(call: Call, case: Case) -> dict[str, datetime]:
+    """The licences of the case whose renewal can be asked for now, by the law of today, and until when."""
+    untils = {key: renewable_until(each, today(case), call.now) for key, each in case.licences.items()}
+    return {key: until for key, until in untils.items() if until is not None}
 
 
 def case_reply(answer: store.Answer, location: str | None = None) -> Reply:

@@ -31,7 +31,8 @@ SHOWN = ("licence", "type", "service", "department")
     query=(CURSOR,),
 )
 def own(call: Call) -> Reply:
-    """One page of all that were issued to them, whatever became of them; where renewal can be asked for, until when."""
+    """One page of all that were issued to them, whatever became of them; where renewal can be asked for, until when,
+    and what became of it where it was."""
     page = store.held_by(call.caller.sub, call.query.get("cursor"), PAGE, longest_first=True)
     return Reply({"items": [_held(call, each) for each in page.items], "next": page.next})
 
@@ -62,12 +63,13 @@ def _types(service: Service) -> Iterator[str]:
 
 def _held(call: Call, row: Mapping[str, Any]) -> dict[str, Any]:
     item, asked = _item(call, row), row["due_at"]
-    until = None if asked or item["status"] != "valid" else _renewed_until(row)
+    until = None if row["outcome"] or item["status"] != "valid" else _renewed_until(row)
     open_ = until is not None and until >= call.now
     return {
         **item,
         "case": row["case"],
         "renew_by": told(until) if open_ else None,
+        "renewal": row["outcome"],
         "renewal_due_at": told(asked),
     }
 

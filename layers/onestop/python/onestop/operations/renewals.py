@@ -6,7 +6,7 @@ from onestop import cases, store
 from onestop.cases import Case, RenewalAnswer
 from onestop.cases.licence_view import licence_view
 from onestop.operations.call import Call
-from onestop.operations.casework import calendar, changed, today
+from onestop.operations.casework import calendar, changed, renewable, today
 from onestop.operations.department import DEPARTMENT, asked_department
 from onestop.operations.operation import operation
 from onestop.operations.paging import PAGE
@@ -66,7 +66,8 @@ def _changed(call: Call, licence: str, rule: Any, status: int) -> Reply:
     case, _ = store.licence(licence)
 
     def shown(state: Case) -> dict[str, Any]:
-        return licence_view(state.licences[licence], reasons=True)
+        until = renewable(call, state).get(licence)
+        return licence_view(state.licences[licence], reasons=True, renew_by=until)
 
     answer = changed(call, case, rule, status=status, licence=licence, shown=shown)
     return Reply(answer.body, answer.status)

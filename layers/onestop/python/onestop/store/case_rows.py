@@ -120,5 +120,6 @@ class LicenceRow(Row, discriminator="LICENCE"):
     orders = Json(null=True)
     succeeds = UnicodeAttribute(null=True)
     renewal = Json(null=True)
+    outcome = UnicodeAttribute(null=True)
     marks = Json(null=True)
     due_at = UTCDateTimeAttribute(null=True)

@@ -53,6 +53,7 @@ def licence_attributes(case: Case, licence: Licence) -> Attributes:
         "place": encode(licence.place) if licence.place else None,
         "orders": [encode(each) for each in licence.orders],
         "renewal": encode(renewal) if renewal else None,
+        "outcome": renewal.status if renewal else None,
         "due_at": due_at,
         "worklist": f"{licence.department}#{RENEWAL}" if waits else None,
         "worklist_due": due_key(due_at, licence.id) if waits else None,

@@ -23,8 +23,9 @@ from onestop.store.row import Row
 
 OPEN = ("submitted", *sorted(WORKABLE | PAUSED))
 """The work lists of what has a clock that runs, or that stands still."""
-HELD = ("licence", "type", "status", "case", "service", "department", "valid_until", "due_at")
-"""What the list of somebody's licences says of each; it is due while its renewal awaits an answer."""
+HELD = ("licence", "type", "status", "case", "service", "department", "valid_until", "due_at", "outcome")
+"""What the list of somebody's licences says of each; it is due while its renewal awaits an answer, and its outcome is
+what became of the renewal."""
 NOTICE = "NOTICE#"
 """Begins the sort key of a notice; the number of the change follows."""
 
