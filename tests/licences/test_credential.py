@@ -7,8 +7,10 @@ from uuid import UUID
 
 import pytest
 
-from onestop.cases import Case, Licence
+from onestop.cases import Case, Licence, Term
 from onestop.cases import Review as State
+from onestop.cases.term import Conflict
+from onestop.catalogue.subject import Subject
 from onestop.licences import credential, holder, standing
 from tests.rules.services import FORM, NOW, review, service
 
@@ -49,6 +51,18 @@ def test_it_says_what_is_permitted_and_on_what_conditions() -> None:
         "case": "case-1",
         "conditions": ["no open fire"],
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "Opening hours: 22:00"), (None, "營業時間: 22:00"), ("zh-Hans", "营业时间: 22:00")]
+)
+def test_what_was_laid_down_of_a_subject_is_told_by_its_title(language: str | None, told: str) -> None:
+    title = {"zh-Hant": "營業時間", "zh-Hans": "营业时间", "en": "Opening hours"}
+    offered = replace(service([review("food")]), subjects=(Subject("hours", title),))
+    state = replace(STATE, terms=(Term("hours", "24:00", "until late"), Term("seats", "40")))
+    case = replace(CASE, language=language, conflicts={"hours": Conflict("hours", ("24:00", "22:00"), NOW, "22:00")})
+    said = credential("licence-1", case, state, offered, "https://government.example", FROM, None)
+    assert said["credentialSubject"]["conditions"] == ["no open fire", told, "seats: 40"]
 
 
 def test_two_licences_of_one_person_do_not_tell_that_they_are_theirs() -> None:

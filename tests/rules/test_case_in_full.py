@@ -98,8 +98,8 @@ def test_the_applicant_sees_everything() -> None:
         "missing": [{"target": "/answers/shop", "detail": "say which"}],
         "reasons": ["because"],
         "conditions": [
-            {"text": "hours: 21:00", "reviews": ["food", "fire"]},
-            {"text": "a third door", "reviews": ["fire"]},
+            {"text": "hours: 21:00", "subject": "hours", "requirement": "21:00", "reviews": ["food", "fire"]},
+            {"text": "a third door", "subject": None, "requirement": None, "reviews": ["fire"]},
         ],
         "conflicts": [
             {

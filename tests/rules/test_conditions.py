@@ -6,13 +6,15 @@ import pytest
 
 from onestop import cases
 from onestop.cases import Answer, Case, Change, Reopening, Term, Viewer, view
-from onestop.cases.conditional import collected
+from onestop.cases.conditional import collected, conditions_of
 from onestop.catalogue.service import Service
 from onestop.errors import Conflict, Invalid, NotFound
 from tests.rules.services import NOW, PLAIN, review, service
 from tests.rules.stages import accepted, decided, types
 
 TWO = service([review("noise"), review("traffic")])
+WORDED = {"subject": None, "requirement": None}
+CLOSING = {"text": "closing-time: 22:00", "subject": "closing-time", "requirement": "22:00"}
 
 
 def required(case: Case, name: str, requirement: str, offered: Service = TWO, *free: str) -> Change:
@@ -33,9 +35,9 @@ def test_conditions_of_all_departments_are_collected_each_once_with_its_reviews(
     case = required(case, "traffic", "22:00", TWO, "no parking").case
     assert case.status == "deciding"
     assert collected(case) == [
-        {"text": "keep the door shut", "reviews": ["noise"]},
-        {"text": "closing-time: 22:00", "reviews": ["noise", "traffic"]},
-        {"text": "no parking", "reviews": ["traffic"]},
+        {"text": "keep the door shut", **WORDED, "reviews": ["noise"]},
+        {**CLOSING, "reviews": ["noise", "traffic"]},
+        {"text": "no parking", **WORDED, "reviews": ["traffic"]},
     ]
 
 
@@ -63,8 +65,8 @@ def test_the_settlement_replaces_what_conflicted_and_the_join_fires_with_it() ->
     change = settled(disagreed().case)
     assert types(change) == ["conflict.resolved", "case.merged"]
     assert cases.decide(change.case, NOW).case.status == "approved"
-    assert collected(change.case) == [{"text": "closing-time: 22:00", "reviews": ["noise", "traffic"]}]
-    assert cases.conditions_of(change.case, change.case.reviews["traffic"]) == ("closing-time: 22:00",)
+    assert collected(change.case) == [{**CLOSING, "reviews": ["noise", "traffic"]}]
+    assert conditions_of(change.case, change.case.reviews["traffic"]) == ("closing-time: 22:00",)
 
 
 def test_a_conflict_is_settled_once_with_reasons_and_only_if_there_is_one() -> None:

@@ -84,6 +84,7 @@ OPEN: dict[str, Any] = {
     "extended_by": 5,
     "reasons": ["two exits"],
     "conditions": ["a third door", "hours: 22:00"],
+    "terms": [{"text": "hours: 22:00", "subject": "hours", "requirement": "22:00"}],
     "legal_basis": ["fire act art. 15"],
     "transfers": [
         {"from": "water", "to": "fire-office", "at": told(1), "reason": "theirs", "by": "water"},
@@ -127,7 +128,8 @@ def test_its_department_also_sees_whose_it_is_and_what_the_superior_one_said() -
 
 def test_another_department_sees_where_it_stands_and_not_why() -> None:
     unsaid = [{**each, "reason": None} for each in OPEN["transfers"]]
-    hidden = {"reasons": [], "conditions": [], "legal_basis": [], "transfers": unsaid, "reopened_because": None}
+    nothing: dict[str, object] = {each: [] for each in ("reasons", "conditions", "terms", "legal_basis")}
+    hidden = {**nothing, "transfers": unsaid, "reopened_because": None}
     assert seen("food-office") == {**OPEN, **hidden}
 
 

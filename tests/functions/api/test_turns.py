@@ -3,6 +3,7 @@
 from tests.functions.api.office import CORE, citizen, clerk, decided, in_review
 from tests.functions.api.person import Person
 
+WORDED = {"subject": None, "requirement": None}
 THEIRS = {"to": "health", "reason": "A matter of health"}
 
 
@@ -57,9 +58,9 @@ def test_conflicting_conditions_wait_for_the_core_department() -> None:
     decided(case, "food-permit", "approved_with_conditions", conditions=hours("Until midnight"))
     for review in ("sewer-discharge", "outdoor-sign"):
         assert decided(case, review).status == 200
-    whole = citizen().get(f"/cases/{case}").body
+    whole, both = citizen().get(f"/cases/{case}").body, ["fire-safety", "food-permit"]
     assert whole["status"] == "in_review"
-    assert whole["conditions"][0] == {"text": "Keep the door shut", "reviews": ["fire-safety", "food-permit"]}
+    assert whole["conditions"][0] == {"text": "Keep the door shut", **WORDED, "reviews": both}
     (conflict,) = whole["conflicts"]
     assert set(conflict["requirements"]) == {"Until 22:00", "Until midnight"}
     place = f"/cases/{case}/conflicts/{conflict['subject']}/resolution"
@@ -69,9 +70,9 @@ def test_conflicting_conditions_wait_for_the_core_department() -> None:
     assert clerk(CORE).post(f"/cases/{case}/conflicts/colour/resolution", settlement).status == 404
     settled = clerk(CORE).post(place, settlement)
     assert (settled.status, settled.body["status"]) == (200, "deciding")
-    assert {"text": "opening-hours: Until 22:00", "reviews": ["fire-safety", "food-permit"]} in settled.body[
-        "conditions"
-    ]
+    ruled = {"text": "opening-hours: Until 22:00", "subject": "opening-hours", "requirement": "Until 22:00"}
+    assert {**ruled, "reviews": both} in settled.body["conditions"]
+    assert all(each["terms"] == [ruled] for each in settled.body["reviews"] if each["id"] in both)
     assert clerk(CORE).post(place, settlement).status == 409
 
 

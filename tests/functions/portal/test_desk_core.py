@@ -6,7 +6,7 @@ from onestop import store
 from tests.functions.api.office import CORE, citizen, decided, in_review, overdue
 from tests.functions.api.test_visits import kept
 from tests.functions.portal.brought_about import conflicting, contested, renewing
-from tests.functions.portal.citizen import MULTIPART, _multipart
+from tests.functions.portal.citizen import MULTIPART, Citizen, _multipart
 from tests.functions.portal.desk_forms import form
 from tests.functions.portal.staff import clerk, offices, supervisor
 
@@ -27,6 +27,12 @@ def test_conditions_that_conflict_are_settled_from_the_list() -> None:
     assert "The conflict is settled." in done.text
     assert store.load(case).conflicts["opening-hours"].requirement == "Until 22:00"
     assert case not in core.get("/desk?status=conflict").text
+    for language, told in (("en", "Opening hours: Until 22:00"), ("zh-Hant", "營業時間：Until 22:00")):
+        picture = Citizen(language=language).get(f"/cases/{case}").text
+        assert picture.count(told) == 3
+        fire = clerk("fire-rescue", language=language).get(FIRE.format(case)).text
+        assert told in fire
+        assert "opening-hours" not in picture + fire
     assert core.get(f"/desk/cases/{case}/conflicts/colour").status == 404
     assert clerk("fire-rescue").get(f"/desk/cases/{case}").status == 404
 

@@ -12,7 +12,7 @@ from onestop.cases.assigning import assign
 from onestop.cases.attendance import Attendance
 from onestop.cases.attending import attend
 from onestop.cases.card import Card
-from onestop.cases.conditional import conditions_of
+from onestop.cases.conditional import laid_down
 from onestop.cases.draft import amend, create, declare_document, record_check
 from onestop.cases.ending import decide, issue, to_issue
 from onestop.cases.escalating import instruct, take_over
@@ -43,7 +43,7 @@ from onestop.cases.review import Longer, Review
 from onestop.cases.reviewing import Answer, claim, decide_review, release
 from onestop.cases.submission import submit, withdraw
 from onestop.cases.sweep import sweep
-from onestop.cases.term import Term
+from onestop.cases.term import Condition, Term
 from onestop.cases.transferring import transfer
 from onestop.cases.turn import Assignment, Reopening, Transfer
 from onestop.cases.view import view
@@ -60,6 +60,7 @@ __all__ = [
     "Card",
     "Case",
     "Change",
+    "Condition",
     "Deficiency",
     "Document",
     "Escalation",
@@ -100,7 +101,6 @@ __all__ = [
     "attend_relying",
     "choose",
     "claim",
-    "conditions_of",
     "create",
     "decide",
     "decide_reconsideration",
@@ -114,6 +114,7 @@ __all__ = [
     "instruct_acceptance",
     "issue",
     "issue_voucher",
+    "laid_down",
     "offer",
     "order",
     "outstanding",

@@ -4,31 +4,38 @@ Only reviews that count can disagree: an advisory one never holds a case up.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 from onestop.cases.model import Case, Change
 from onestop.cases.review import Review
-from onestop.cases.term import Conflict, Term, alike
+from onestop.cases.term import Condition, Conflict, Term, alike, plainly
 from onestop.catalogue.service import Service
 from onestop.events import Event
 from onestop.merge import COUNTED, GRANTED
 
 
-def conditions_of(case: Case, review: Review) -> tuple[str, ...]:
+def laid_down(case: Case, review: Review) -> tuple[Condition, ...]:
     """The conditions of one review as they hold: what the core department laid down replaces what conflicted."""
-    return (*review.conditions, *(_ruled(case, each) for each in review.terms))
+    return (*map(Condition, review.conditions), *(_ruled(case, each) for each in review.terms))
+
+
+def conditions_of(case: Case, review: Review) -> tuple[str, ...]:
+    """The same as texts."""
+    return tuple(each.text for each in laid_down(case, review))
 
 
 def collected(case: Case) -> list[dict[str, Any]]:
     """The conditions of all positive reviews as JSON, each once, with the reviews that set it."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, Condition] = {}
+    by: dict[str, list[str]] = {}
     for review in case.reviews.values():
         if review.status in GRANTED:
-            for text in conditions_of(case, review):
-                found.setdefault(text, []).append(review.id)
-    return [{"text": text, "reviews": list(dict.fromkeys(reviews))} for text, reviews in found.items()]
+            for each in laid_down(case, review):
+                found.setdefault(each.text, each)
+                by.setdefault(each.text, []).append(review.id)
+    return [{**asdict(each), "reviews": list(dict.fromkeys(by[text]))} for text, each in found.items()]
 
 
 def noticed(case: Case, service: Service, now: datetime) -> Change:
@@ -77,8 +84,8 @@ def _required(case: Case, service: Service) -> dict[str, dict[str, str]]:
     return found
 
 
-def _ruled(case: Case, term: Term) -> str:
+def _ruled(case: Case, term: Term) -> Condition:
     conflict = case.conflicts.get(term.subject)
     if conflict is None or conflict.requirement is None or alike(conflict.requirement) == alike(term.requirement):
-        return term.told
-    return f"{conflict.subject}: {conflict.requirement}"
+        return term.condition
+    return plainly(conflict.subject, conflict.requirement)

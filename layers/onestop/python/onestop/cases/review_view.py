@@ -1,8 +1,9 @@
 """A review as JSON for one viewer: whose turn it is, before whom it lies, what was said."""
 
+from dataclasses import asdict
 from typing import Any
 
-from onestop.cases.conditional import conditions_of
+from onestop.cases.conditional import conditions_of, laid_down
 from onestop.cases.model import Case
 from onestop.cases.review import Review
 from onestop.cases.status import PAUSED, WORKABLE
@@ -35,6 +36,7 @@ def review_view(review: Review, case: Case, viewer: Viewer) -> dict[str, Any]:
         "extended_by": review.longer.by if review.longer else None,
         "reasons": list(review.reasons) if opinion else [],
         "conditions": list(conditions_of(case, review)) if opinion else [],
+        "terms": [asdict(each) for each in laid_down(case, review) if each.subject and opinion],
         "legal_basis": list(review.legal_basis) if opinion else [],
         "transfers": [
             {

@@ -16,7 +16,22 @@ class Term:
     @property
     def told(self) -> str:
         """How it is written for people."""
-        return self.text or f"{self.subject}: {self.requirement}"
+        return self.condition.text
+
+    @property
+    def condition(self) -> "Condition":
+        """The condition that it is."""
+        return Condition(self.text) if self.text else plainly(self.subject, self.requirement)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition as it holds. Of one that nobody put into words it is said what it is about, for whoever knows what
+    the subject is called."""
+
+    text: str
+    subject: str | None = None
+    requirement: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +48,11 @@ class Conflict:
     clerk: str | None = None
     """Cognito `sub`."""
     resolved_at: datetime | None = None
+
+
+def plainly(subject: str, requirement: str) -> Condition:
+    """A condition without words of its own."""
+    return Condition(f"{subject}: {requirement}", subject, requirement)
 
 
 def alike(requirement: str) -> str:

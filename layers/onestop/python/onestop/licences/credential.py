@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from onestop.cases import Case, Licence, Place, Review, conditions_of
+from onestop.cases import Case, Condition, Licence, Place, Review, laid_down
 from onestop.cases.licence import Standing
 from onestop.cases.licence import standing as stands
 from onestop.catalogue import Service
@@ -51,7 +51,7 @@ def credential(
             "department": review.department,
             "service": service.id,
             "case": case.id,
-            "conditions": list(conditions_of(case, review)),
+            "conditions": [_worded(each, case, service) for each in laid_down(case, review)],
             **_particulars(service, case.answers),
         },
     }
@@ -60,6 +60,14 @@ def credential(
 def standing(licence: Licence, now: datetime) -> Standing:
     """Whether a licence holds now."""
     return stands(licence.status, licence.valid_until, now)
+
+
+def _worded(condition: Condition, case: Case, service: Service) -> str:
+    """A condition in words: where no department wrote any, with the subject's title in the language of the case."""
+    title = next((each.title for each in service.subjects if each.id == condition.subject), None)
+    if title is None:
+        return condition.text
+    return f"{title.get(case.language or '') or next(iter(title.values()))}: {condition.requirement}"
 
 
 def _particulars(service: Service, answers: Mapping[str, Any]) -> dict[str, Any]:

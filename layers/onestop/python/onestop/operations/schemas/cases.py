@@ -53,7 +53,10 @@ CASES: Mapping[str, Schema] = {
         outcome=NULLABLE,
         missing={"type": "array", "items": whole(target=STRING, detail=STRING)},
         reasons=STRINGS,
-        conditions={"type": "array", "items": whole(text=STRING, reviews=STRINGS)},
+        conditions={
+            "type": "array",
+            "items": whole(text=STRING, subject=NULLABLE, requirement=NULLABLE, reviews=STRINGS),
+        },
         conflicts=_many("Conflict"),
         reviews=_many("Review"),
         documents=_many("Document"),
@@ -87,6 +90,11 @@ CASES: Mapping[str, Schema] = {
         escalation={"anyOf": [{"type": "null"}, ref("Escalation")]},
         reasons=STRINGS,
         conditions=STRINGS,
+        terms={
+            "type": "array",
+            "items": whole(text=STRING, subject=STRING, requirement=STRING),
+            "description": "Those of the conditions that nobody put into words: what each is about, and requires.",
+        },
         legal_basis=STRINGS,
         claimed_by=NULLABLE,
         assigned={
