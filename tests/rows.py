@@ -1,6 +1,6 @@
 """Moto's DynamoDB, made to cost the rows that are asked for and not the whole table: most of the tests' time was that.
 
-A query of one key would sort all rows first; now it is asked of a table that has that key's rows alone. A transaction
+A query of one key would go through all rows; now it is asked of a table that has that key's rows alone. A transaction
 would copy the table, with all that its stream ever brought, once for each of its rows, to have something to go back to.
 Going back needs no copy of a row as long as rows are replaced and never changed where they lie: of its own moto does so
 with what is put, and here it is made to with what is updated."""
@@ -16,13 +16,29 @@ from moto.dynamodb.models.table import Table
 _query, _update = Table.query, DynamoDBBackend.update_item
 
 
-def _one_key(self: Table, hash_key: DynamoType, *args: Any, **more: Any) -> Any:
+def _one_key(self: Table, hash_key: DynamoType | None, *args: Any, **more: Any) -> Any:
     _range, _values, _limit, _start, _forward, _projection, index, *_ = args
-    if index is not None or hash_key not in self.items:
+    if hash_key is None:
         return _query(self, hash_key, *args, **more)
     part = copy.copy(self)
-    part.items = defaultdict(dict, {hash_key: self.items[hash_key]})
+    part.items = defaultdict(dict, _with(self, hash_key, index))
     return _query(part, hash_key, *args, **more)
+
+
+def _with(self: Table, hash_key: DynamoType, index: str | None) -> dict[DynamoType, Any]:
+    """The rows whose key, in the table or in an index of it, begins with this."""
+    if index is None:
+        return {hash_key: self.items[hash_key]} if hash_key in self.items else {}
+    name = next(key["AttributeName"] for key in self.get_index(index, True).schema if key["KeyType"] == "HASH")
+
+    def has(row: Any) -> bool:
+        found = row.attrs.get(name)
+        return found is not None and found.value == hash_key.value
+
+    if not self.has_range_key:
+        return {of: row for of, row in self.items.items() if has(row)}
+    kept = {of: {at: row for at, row in rows.items() if has(row)} for of, rows in self.items.items()}
+    return {of: rows for of, rows in kept.items() if rows}
 
 
 def _replacing(self: DynamoDBBackend, table_name: str, key: dict[str, Any], *args: Any, **more: Any) -> Item:
@@ -51,7 +67,7 @@ def _same_rows(self: Table, memo: dict[int, Any]) -> Table:
 
 def touch_few() -> None:
     """From now on only rows that are asked for are looked at."""
-    Table.query = _one_key  # type: ignore[method-assign,assignment]  # moto has no setting for it
+    Table.query = _one_key  # type: ignore[method-assign]  # moto has no setting for it
     Table.__deepcopy__ = _same_rows  # type: ignore[attr-defined]
     DynamoDBBackend.update_item = _replacing  # type: ignore[method-assign]
 

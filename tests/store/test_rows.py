@@ -35,7 +35,9 @@ def _lived(name: str, ranged: bool) -> list[Any]:
     rows_of = Rows(name, ranged)
     rows_of.make()
     for each in "abc":
-        put = rows_of.new(each, m={"M": {"x": {"L": []}}})
+        put = rows_of.new(
+            each, m={"M": {"x": {"L": []}}}, list={"S": "even" if each == "b" else "odd"}, place={"S": each}
+        )
         rows_of.write(put)
     rows_of.write(rows_of.more("a"), rows_of.gone("b"), rows_of.new("d"))
     seen = rows_of.seen()
@@ -60,7 +62,17 @@ class Rows:
             TableName=self.name,
             BillingMode="PAY_PER_REQUEST",
             KeySchema=[{"AttributeName": name, "KeyType": kind} for name, kind in keys],
-            AttributeDefinitions=[{"AttributeName": name, "AttributeType": "S"} for name in names],
+            AttributeDefinitions=[{"AttributeName": name, "AttributeType": "S"} for name in [*names, "list", "place"]],
+            GlobalSecondaryIndexes=[
+                {
+                    "IndexName": "by_list",
+                    "KeySchema": [
+                        {"AttributeName": "list", "KeyType": "HASH"},
+                        {"AttributeName": "place", "KeyType": "RANGE"},
+                    ],
+                    "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["n"]},
+                }
+            ],
             StreamSpecification={"StreamEnabled": True, "StreamViewType": "NEW_AND_OLD_IMAGES"},
         )
 
@@ -87,13 +99,14 @@ class Rows:
         of = "all" if self.ranged else "a"
         ways: list[Op] = [{}, {"ScanIndexForward": False}, {"Limit": 1}]
         found = [self.api.get_item(TableName=self.name, Key=self.key(row)).get("Item") for row in "abcde"]
-        return [found, *(self.asked(of, **way) for way in ways), self.asked("nobody"), self.stream()]
+        indexed = [self.asked(each, "list", **way) for each in ("odd", "even", "none") for way in ways]
+        return [found, *(self.asked(of, **way) for way in ways), self.asked("nobody"), *indexed, self.stream()]
 
-    def asked(self, of: str, **way: Any) -> list[Any]:
-        values = {":pk": {"S": of}}
-        found = self.api.query(
-            TableName=self.name, KeyConditionExpression="pk = :pk", ExpressionAttributeValues=values, **way
-        )
+    def asked(self, of: str, key: str = "pk", **way: Any) -> list[Any]:
+        where: Op = {"KeyConditionExpression": "#key = :of", "ExpressionAttributeNames": {"#key": key}}
+        index = {"IndexName": "by_list"} if key == "list" else {}
+        values = {":of": {"S": of}}
+        found = self.api.query(TableName=self.name, ExpressionAttributeValues=values, **where, **index, **way)
         return [found["Items"], found.get("LastEvaluatedKey")]
 
     def stream(self) -> list[str]:
