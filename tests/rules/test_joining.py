@@ -8,7 +8,8 @@ import pytest
 from onestop import cases
 from onestop.cases import Case
 from onestop.cases.appearance import WALK_IN
-from onestop.cases.joining import KEPT_DAYS, MOST_WRONG, digest
+from onestop.cases.codes import MOST_WRONG, digest
+from onestop.cases.joining import KEPT_DAYS
 from onestop.errors import Conflict, NotFound
 from onestop.identifiers import ALPHABET, new_code
 from tests.rules.services import NOW, PLAIN, review, service

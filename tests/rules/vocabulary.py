@@ -12,7 +12,7 @@ SUPERVISOR = frozenset({"supervisor"})
 
 @dataclass(frozen=True)
 class Word:
-    """Actors (a department's without its code), facts that always stand in it, and facts that may."""
+    """Actors (without code or number), facts that always stand in it, and facts that may."""
 
     actors: frozenset[str]
     facts: str
@@ -47,6 +47,10 @@ VOCABULARY = {
     "conflict.found": Word(SYSTEM, "department subject"),
     "conflict.resolved": Word(DEPARTMENT, "subject"),
     "counter.identified": Word(frozenset({"counter"}), "grade proof"),
+    "delegate.dismissed": Word(frozenset({"applicant", "delegate"}), "delegate"),
+    "delegate.invited": Word(frozenset({"applicant"}), "delegate may until"),
+    "delegate.joined": Word(frozenset({"delegate"}), "delegate may"),
+    "delegate.refused": Word(SYSTEM, "wrong"),
     "document.checked": Word(SYSTEM, "document status"),
     "document.declared": Word(APPLICANT | DEPARTMENT, "document", "requirement department review"),
     "document.known": Word(SYSTEM, "issuer licence requirement type"),

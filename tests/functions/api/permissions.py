@@ -9,6 +9,8 @@ PEOPLE: Mapping[str, Person] = {
     "anyone": Person(None),
     "owner": Person("ann"),
     "neighbour": Person("ben"),
+    "delegate": Person("dora"),
+    "preparer": Person("pat"),
     "filer": Person("counter-1", "role:counter"),
     "other counter": Person("counter-2", "role:counter"),
     "core": clerk(CORE),
@@ -21,20 +23,21 @@ PEOPLE: Mapping[str, Person] = {
     "unknown role": Person("stranger-1", "role:emperor"),
 }
 STAGES = ("draft", "opinion", "submitted", "late", "in_review", "escalated")
+_ALWAYS = {"owner", "delegate", "preparer", "filer", "supervisor"}
 KNOW: Mapping[str, set[str]] = {
-    "draft": {"owner", "filer", "supervisor"},
-    "opinion": {"owner", "filer", "supervisor", "core", "reviewer"},
-    "submitted": {"owner", "filer", "supervisor", "core"},
-    "late": {"owner", "filer", "supervisor", "core", "superior"},
-    "in_review": {"owner", "filer", "supervisor", "core", "reviewer"},
-    "escalated": {"owner", "filer", "supervisor", "core", "reviewer", "superior"},
+    "draft": _ALWAYS,
+    "opinion": {*_ALWAYS, "core", "reviewer"},
+    "submitted": {*_ALWAYS, "core"},
+    "late": {*_ALWAYS, "core", "superior"},
+    "in_review": {*_ALWAYS, "core", "reviewer"},
+    "escalated": {*_ALWAYS, "core", "reviewer", "superior"},
 }
 """Who may know that the case exists; to everybody else there is no such case."""
 PUBLIC = {
     "listServices", "readService", "assessService", "readLicence", "readKeys", "readPublicStatistics",
     "readSpecification", "readStatusList", "listAnsweredQuestions", "listEvents",
 }  # fmt: skip
-CITIZENS, COUNTERS = {"owner", "neighbour"}, {"filer", "other counter"}
+CITIZENS, COUNTERS = {"owner", "neighbour", "delegate", "preparer"}, {"filer", "other counter"}
 OFFICIALS = {"core", "reviewer", "superior", "not required", "uninvolved", "supervisor"}
 COLLECTIONS: Mapping[str, set[str]] = {
     "createCase": {*CITIZENS, *COUNTERS},
@@ -42,6 +45,8 @@ COLLECTIONS: Mapping[str, set[str]] = {
     "listFiled": COUNTERS,
     "listLicences": CITIZENS,
     "redeemVoucher": CITIZENS,
+    "acceptDelegation": CITIZENS,
+    "listDelegations": CITIZENS,
     "listQuestions": {*CITIZENS, *COUNTERS, *OFFICIALS, "operator"},
     "readPreferences": CITIZENS,
     "choosePreferences": CITIZENS,
@@ -63,22 +68,25 @@ OF_A_LICENCE = {
 """Operations on a licence: who may call them stands in `test_orders`, `test_renewals` and `test_printing`."""
 OF_A_QUESTION = {"askQuestion", "readQuestion", "answerQuestion", "withdrawQuestion"}
 """Operations on a question: who may call them stands in `test_questions`."""
-APPLICANTS = {"owner", "filer"}
+APPLICANTS = {"owner", "delegate", "filer"}
+PREPARERS = {*APPLICANTS, "preparer"}
 OF_A_CASE: Mapping[str, set[str]] = {
-    "readCase": {*APPLICANTS, "supervisor", "core", "reviewer", "superior"},
-    "readTimeline": {*APPLICANTS, "supervisor", "core", "reviewer", "superior"},
-    "readClocks": {*APPLICANTS, "supervisor", "core", "reviewer", "superior"},
-    "amendCase": APPLICANTS,
+    "readCase": {*PREPARERS, "supervisor", "core", "reviewer", "superior"},
+    "readTimeline": {*PREPARERS, "supervisor", "core", "reviewer", "superior"},
+    "readClocks": {*PREPARERS, "supervisor", "core", "reviewer", "superior"},
+    "amendCase": PREPARERS,
+    "inviteDelegate": {"owner"},
+    "dismissDelegate": {"owner", "delegate", "preparer"},
     "takeOverDraft": COUNTERS,
     "issueVoucher": {"filer"},
-    "declareDocument": APPLICANTS,
-    "listKnown": APPLICANTS,
+    "declareDocument": PREPARERS,
+    "listKnown": PREPARERS,
     "submitCase": APPLICANTS,
     "withdrawCase": APPLICANTS,
-    "readDocument": {*APPLICANTS, "core", "reviewer", "superior"},
-    "listMessages": {*APPLICANTS, "core", "reviewer", "superior"},
+    "readDocument": {*PREPARERS, "core", "reviewer", "superior"},
+    "listMessages": {*PREPARERS, "core", "reviewer", "superior"},
     "postMessage": {*APPLICANTS, "core", "reviewer", "superior"},
-    "listNotifications": {*APPLICANTS, "supervisor"},
+    "listNotifications": {*PREPARERS, "supervisor"},
     "decideAcceptance": {"core"},
     "instructAcceptance": {"superior"},
     "takeOverAcceptance": {"superior"},

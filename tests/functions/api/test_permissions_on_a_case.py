@@ -9,6 +9,7 @@ from tests.functions.api.permissions import OF_A_CASE, PEOPLE, STAGES, expected,
 from tests.functions.api.routes import routes
 
 IDS = {
+    "delegate": "3",
     "card": "fire-safety-red",
     "document": "premises-layout",
     "review": "fire-safety",
@@ -17,6 +18,7 @@ IDS = {
     "subject": "hours",
 }
 BODIES: Mapping[str, object] = {
+    "inviteDelegate": {"name": "Ms Chen", "may": "act"},
     "amendCase": {"answers": {}},
     "takeOverDraft": {"proof": "passport", "consent": True, "on_behalf_of": "ann"},
     "declareDocument": declaration("premises-layout"),
@@ -76,6 +78,10 @@ def _at(stage: str) -> str:
     """A case of ann's, filed at the counter, that asks nothing of the tobacco office."""
     case = filed(PEOPLE["filer"], number=1, on_behalf_of="ann")
     with_documents(case)
+    for number, name, may in (("1", "delegate", "act"), ("2", "preparer", "prepare")):
+        said = {"name": name, "may": may}
+        code = PEOPLE["owner"].ask("PUT", f"/cases/{case}/delegates/{number}", said).body["code"]
+        assert PEOPLE[name].post("/delegations", {"case": case, "code": code}).status == 200
     if stage == "opinion":
         assert PEOPLE["owner"].post(f"/cases/{case}/opinions").status == 202
     if stage not in ("draft", "opinion"):

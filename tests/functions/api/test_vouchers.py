@@ -3,7 +3,7 @@
 import pytest
 
 from onestop import store
-from onestop.cases.joining import MOST_WRONG
+from onestop.cases.codes import MOST_WRONG
 from onestop.events import verify
 from tests.functions.api.office import citizen, example, with_documents
 from tests.functions.api.person import Person

@@ -13,6 +13,14 @@ from onestop.cases.attendance import Attendance
 from onestop.cases.attending import attend
 from onestop.cases.card import Card
 from onestop.cases.conditional import laid_down
+from onestop.cases.delegating import (
+    accept_delegation,
+    acts,
+    delegate_of,
+    dismiss_delegate,
+    in_force,
+    invite_delegate,
+)
 from onestop.cases.draft import amend, create, declare_document, record_check
 from onestop.cases.ending import decide, issue, to_issue
 from onestop.cases.escalating import instruct, take_over
@@ -88,6 +96,8 @@ __all__ = [
     "Viewer",
     "Voucher",
     "accept",
+    "accept_delegation",
+    "acts",
     "amend",
     "amend_submitted",
     "appeal_card",
@@ -108,10 +118,14 @@ __all__ = [
     "decide_review",
     "declare_document",
     "declare_evidence",
+    "delegate_of",
+    "dismiss_delegate",
     "extend",
     "give_opinion",
+    "in_force",
     "instruct",
     "instruct_acceptance",
+    "invite_delegate",
     "issue",
     "issue_voucher",
     "laid_down",

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from hashlib import sha256
 from hmac import compare_digest
 
 from onestop.cases.appearance import WALK_IN
+from onestop.cases.codes import MOST_WRONG
 from onestop.cases.model import Case, Change
 from onestop.cases.voucher import Voucher
 from onestop.clock import Calendar, iso
@@ -14,16 +14,6 @@ from onestop.events import Event
 
 KEPT_DAYS = 90
 """Calendar days for which a code is good, the last one whole."""
-MOST_WRONG = 5
-"""Wrong codes after which no code opens the case; a counter can print a new one."""
-MISREAD = str.maketrans({"o": "0", "i": "1", "l": "1", "-": "", " ": ""})
-"""What eyes and fingers make of Crockford's base 32."""
-
-
-def digest(case: str, code: str) -> str:
-    """What is kept of a code, however it was typed."""
-    plain = "".join(code.split()).lower().translate(MISREAD)
-    return sha256(f"{case}:{plain}".encode()).hexdigest()
 
 
 def issue_voucher(case: Case, digest: str, calendar: Calendar, now: datetime) -> Change:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from onestop.cases.appearance import Appearance
 from onestop.cases.card import Card
+from onestop.cases.delegate import Delegate
 from onestop.cases.escalation import Escalation, LateAcceptance
 from onestop.cases.letter import Letter
 from onestop.cases.licence import Licence
@@ -97,6 +98,8 @@ class Case:
     """When the applicant was at the counter that files it, and what they showed."""
     voucher: Voucher | None = None
     """The code by which an applicant without an account makes it that of one."""
+    delegates: Mapping[str, Delegate] = field(default_factory=dict)
+    """By number: who acts, acted or was invited to act for the applicant."""
     language: str | None = None
     """In which the applicant is written to; None where nobody said it at filing."""
     status: CaseStatus = "draft"

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from onestop.cases.acceptance_clock import supervised
 from onestop.cases.advance import advance, begin
+from onestop.cases.delegating import carried as mandates
 from onestop.cases.model import Case, Change
 from onestop.cases.reconsideration import Carried
 from onestop.cases.review import Review
@@ -57,6 +58,7 @@ def _filed(case: Case, successor: str, now: datetime) -> Case:
         service_version=case.service_version,
         applicant=case.applicant,
         filed_by=case.filed_by,
+        delegates=mandates(case, now),
         language=case.language,
         created_at=now,
         department=case.department,

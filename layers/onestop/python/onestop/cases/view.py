@@ -8,6 +8,7 @@ from typing import Any
 from onestop.cases.appearance import GRADE, UPLOADED, Appearance
 from onestop.cases.card_view import card_view
 from onestop.cases.conditional import collected
+from onestop.cases.delegate_view import delegate_view
 from onestop.cases.late_acceptance_view import late_acceptance_view
 from onestop.cases.letter_view import letter_view
 from onestop.cases.licence_view import licence_view
@@ -69,6 +70,8 @@ def view(case: Case, service: Service, viewer: Viewer, renewable: Mapping[str, d
         "cards": [
             card_view(each, viewer) for each in case.cards.values() if core or each.department in viewer.departments
         ],
+        "delegates": [delegate_view(each) for each in case.delegates.values() if viewer.whole],
+        "delegate": viewer.delegate,
         "appearances": [_appearance(each) for each in case.appearances],
         "continues": case.continues,
         "reconsideration": reconsideration_view(case, viewer.departments, whole=viewer.whole),

@@ -17,6 +17,8 @@ class Viewer:
     whole: bool = False
     departments: frozenset[str] = frozenset()
     supervises: bool = False
+    delegate: str | None = None
+    """The number under which they act for the applicant; None for the applicant, and for everybody else."""
 
 
 def may_read(case: Case, service: Service, viewer: Viewer, document: Document) -> bool:

@@ -9,7 +9,7 @@ class Voucher:
     """One code, good once. The code itself stands on paper alone."""
 
     digest: str
-    """SHA-256 of the case and the code, in hex (see `onestop.cases.joining`)."""
+    """SHA-256 of the case and the code, in hex (see `onestop.cases.codes`)."""
     expires_at: datetime
     wrong: int = 0
     """How often something else was said in its place."""

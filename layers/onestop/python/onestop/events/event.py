@@ -13,5 +13,5 @@ class Event:
     type: str
     """Without the prefix `gov.onestop.`: `case.submitted`, `review.decided`, ..."""
     actor: str
-    """`applicant`, `counter`, `department:<code>`, `supervisor` or `system`."""
+    """`applicant`, `delegate:<number in the case>`, `counter`, `department:<code>`, `supervisor` or `system`."""
     data: Mapping[str, Any] = field(default_factory=dict)

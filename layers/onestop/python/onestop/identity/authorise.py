@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from onestop.cases import Case, Review
+from onestop.cases.delegating import delegate_of
 from onestop.cases.superior import acceptance_superior, acceptor, adviser, desks, superior
 from onestop.cases.viewing import Viewer
 from onestop.catalogue import shipped
@@ -21,6 +22,7 @@ OF: Mapping[str, str] = {
 
 def authorise(caller: Principal | None, operation: str, case: Case | None = None, part: str | None = None) -> None:
     """Return when the table allows it; without a case the role alone decides. `part` is a review, unless `OF` says.
+    The case is one with those delegates alone who may act (`onestop.cases.delegating.in_force`).
 
     Raises Unauthenticated, NotFound for what the caller may not know exists, Forbidden otherwise.
     """
@@ -78,7 +80,9 @@ def rank(caller: Principal, case: Case, review: str) -> frozenset[str]:
 def viewer(caller: Principal, case: Case) -> Viewer:
     """How much of a case the caller may be shown: all of it, or what their departments see."""
     whole = any(_reaches(scope, caller, case, None) for scope in _scopes(caller, "readCase") if scope != "involved")
-    return Viewer(whole, involved(caller, case), supervises="supervisor" in caller.roles)
+    delegate = delegate_of(case, caller.sub)
+    number = delegate.number if delegate and caller.sub != case.applicant else None
+    return Viewer(whole, involved(caller, case), "supervisor" in caller.roles, number)
 
 
 def _allowed(caller: Principal, operation: str, case: Case, part: str | None) -> bool:
@@ -92,8 +96,8 @@ def _scopes(caller: Principal, operation: str) -> list[Scope]:
 def _reaches(scope: Scope, caller: Principal, case: Case, part: str | None) -> bool:
     """Whether the caller is as near to the case as the scope asks."""
     match scope:
-        case "own" | "filed":
-            return caller.sub == (case.applicant if scope == "own" else case.filed_by)
+        case "own" | "acting" | "preparing" | "filed":
+            return caller.sub == case.filed_by if scope == "filed" else _acts(scope, caller, case)
         case "involved":
             return bool(involved(caller, case))
         case "core":
@@ -105,6 +109,14 @@ def _reaches(scope: Scope, caller: Principal, case: Case, part: str | None) -> b
         case "any" | "issuer":
             return scope == "any"  # an issuer is near to a licence, not to the case
     return _reaches_part(scope, caller, case, part or "")
+
+
+def _acts(scope: Scope, caller: Principal, case: Case) -> bool:
+    """Whether the caller is the applicant, or a delegate of theirs who may do as much as the scope asks."""
+    if caller.sub == case.applicant:
+        return True
+    delegate = delegate_of(case, caller.sub)
+    return scope != "own" and delegate is not None and (scope == "preparing" or delegate.may == "act")
 
 
 def _reaches_part(scope: Scope, caller: Principal, case: Case, part: str) -> bool:

@@ -5,6 +5,8 @@ from typing import Literal
 
 Scope = Literal[
     "own",
+    "acting",
+    "preparing",
     "filed",
     "involved",
     "core",
@@ -19,7 +21,8 @@ Scope = Literal[
     "reconsidering",
     "any",
 ]
-"""own: the caller is the applicant, or asked the question; filed: the caller filed it at the counter; involved: a
+"""own: the caller is the applicant, or asked the question; acting: the same, or whom the applicant lets do so;
+preparing: or whom the applicant lets prepare it at least; filed: the caller filed it at the counter; involved: a
 department of the caller's has it before it; core: a department of the caller's answers for the whole; acceptor: one
 decides its acceptance, the core department or the one that took it over; reviewer: the review
 is a department's of the caller; escalated: it, or the acceptance, was escalated to one of theirs; desk: either of the
@@ -34,8 +37,10 @@ Row = Mapping[str, Scope]
 
 PUBLIC: Row = {}
 """Open to everybody, signed in or not."""
-APPLICANT: Row = {"citizen": "own", "counter": "filed"}
-CORRESPONDENTS: Row = {**APPLICANT, "department": "involved"}
+APPLICANT: Row = {"citizen": "acting", "counter": "filed"}
+PREPARERS: Row = {"citizen": "preparing", "counter": "filed"}
+"""Whoever fills the form in, and the same besides those who may hand it in."""
+CORRESPONDENTS: Row = {**PREPARERS, "department": "involved"}
 READERS: Row = {**CORRESPONDENTS, "supervisor": "any"}
 CORE: Row = {"department": "core"}
 REVIEWER: Row = {"department": "reviewer"}
@@ -66,17 +71,21 @@ TABLE: Mapping[str, Row] = {
     "issueVoucher": {"counter": "filed"},
     "redeemVoucher": {"citizen": "own"},
     "readCase": READERS,
-    "amendCase": APPLICANT,
-    "declareDocument": APPLICANT,
-    "listKnown": APPLICANT,
+    "amendCase": PREPARERS,
+    "declareDocument": PREPARERS,
+    "listKnown": PREPARERS,
+    "inviteDelegate": {"citizen": "own"},
+    "dismissDelegate": {"citizen": "preparing"},
+    "acceptDelegation": {"citizen": "own"},
+    "listDelegations": {"citizen": "own"},
     "readDocument": CORRESPONDENTS,
     "submitCase": APPLICANT,
     "withdrawCase": APPLICANT,
     "readTimeline": READERS,
     "readClocks": READERS,
     "listMessages": CORRESPONDENTS,
-    "postMessage": CORRESPONDENTS,
-    "listNotifications": {**APPLICANT, "supervisor": "any"},
+    "postMessage": {**APPLICANT, "department": "involved"},
+    "listNotifications": {**PREPARERS, "supervisor": "any"},
     "readPreferences": {"citizen": "own"},
     "choosePreferences": {"citizen": "own"},
     "listReviews": {"department": "involved", "supervisor": "any"},

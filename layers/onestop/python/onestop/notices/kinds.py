@@ -20,6 +20,8 @@ KINDS: Mapping[str, frozenset[str]] = {
         "case.withdrawn": "",
         "case.taken_over": "",
         "case.joined": "",
+        "delegate.joined": "",
+        "delegate.left": "",
         "case.returned": "targets",
         "case.accepted": "",
         "case.continued": "continues",
@@ -74,12 +76,17 @@ def _by_department(event: Recorded) -> str | None:
     return event.type if event.actor.startswith("department:") else None
 
 
+def _given_up(event: Recorded) -> str | None:
+    return None if event.actor == "applicant" else "delegate.left"
+
+
 def _checked(event: Recorded) -> str | None:
     return "document.rejected" if event.data["status"] == "rejected" else None
 
 
 VARIANTS: Mapping[str, Callable[[Recorded], str | None]] = {
     "case.decided": lambda event: f"case.decided.{event.data['outcome']}",
+    "delegate.dismissed": _given_up,  # who takes it back knows
     "document.checked": _checked,
     "message.posted": _by_department,  # one's own message is no news
     "reconsideration.decided": lambda event: f"reconsideration.{event.data['outcome']}",
@@ -106,6 +113,8 @@ SILENT: Mapping[str, str] = {
     "conflict.found": INSIDE,
     "conflict.resolved": INSIDE,
     "counter.identified": OWN,
+    "delegate.invited": OWN,
+    "delegate.refused": INSIDE,
     "document.declared": OWN,
     "document.known": OWN,
     "opinion.carried": INSIDE,

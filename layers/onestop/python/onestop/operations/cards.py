@@ -7,9 +7,8 @@ from typing import Any
 from onestop import cases
 from onestop.cases import Case, Change, Verdict
 from onestop.cases.card_view import card_view
-from onestop.identity import viewer
 from onestop.operations.call import Call
-from onestop.operations.casework import changed, opened
+from onestop.operations.casework import changed, looks, opened
 from onestop.operations.operation import operation
 from onestop.operations.prose import lines
 from onestop.operations.reply import Reply
@@ -62,6 +61,6 @@ def _ruled(call: Call, case: str, card: str, rule: Callable[[Case], Change]) -> 
 
 def _shown(call: Call, case: Case, card: str) -> dict[str, Any]:
     """With what was said of it, for the unit that was charged too where nothing else of the case is open to it."""
-    found, looks = case.cards[card], viewer(call.caller, case)
+    found, looking = case.cards[card], looks(call, case)
     charged = frozenset({found.department}) & call.caller.departments
-    return card_view(found, replace(looks, departments=looks.departments | charged))
+    return card_view(found, replace(looking, departments=looking.departments | charged))

@@ -10,7 +10,17 @@ from onestop.catalogue import shipped
 from onestop.errors import Fault, Forbidden, Invalid, NotFound
 from onestop.identifiers import new_id
 from onestop.operations.call import Call
-from onestop.operations.casework import applicant, calendar, case_reply, changed, offered, on_file, opened, seen
+from onestop.operations.casework import (
+    applicant,
+    calendar,
+    case_reply,
+    changed,
+    offered,
+    on_file,
+    opened,
+    require_acting,
+    seen,
+)
 from onestop.operations.operation import operation
 from onestop.operations.paging import PAGE
 from onestop.operations.parameters import CURSOR, ON_BEHALF_OF
@@ -86,6 +96,7 @@ def amend(call: Call, case: str) -> Reply:
         service = offered(state)
         if state.status in EDITABLE:
             return cases.amend(state, service, call.body["answers"])
+        require_acting(call, state)
         held = on_file(call, state, service)
         return cases.amend_submitted(state, service, call.body["answers"], calendar(service), call.now, held)
 

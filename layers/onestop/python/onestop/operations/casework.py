@@ -7,7 +7,8 @@ from typing import Any
 
 from onestop import store
 from onestop.accounts import sub_of
-from onestop.cases import Case, Change, Held, Licence, sought
+from onestop.cases import Case, Change, Held, Licence, Viewer, delegate_of, in_force, sought
+from onestop.cases.delegating import actor_of
 from onestop.cases.draft import EDITABLE
 from onestop.cases.renewing import renewable_until
 from onestop.cases.view import view
@@ -19,6 +20,8 @@ from onestop.operations.call import Call
 from onestop.operations.reply import Reply
 from onestop.surroundings import surroundings
 
+APPLICANTS = frozenset({"applicant", "counter"})
+"""As whom rules say that something was done on the applicant's side."""
 Shown = Callable[[Case], dict[str, Any]]
 
 
@@ -63,9 +66,14 @@ def changed(
     return store.perform(case, permitted, call.now, respond, call.once)
 
 
+def looks(call: Call, case: Case) -> Viewer:
+    """As whom the caller looks at the case at this moment."""
+    return viewer(call.caller, in_force(case, call.now))
+
+
 def seen(call: Call, case: Case) -> dict[str, Any]:
     """The case as the caller may see it."""
-    return view(case, store.pinned(case), viewer(call.caller, case), renewable(call, case))
+    return view(case, store.pinned(case), looks(call, case), renewable(call, case))
 
 
 def renewable(call: Call, case: Case) -> dict[str, datetime]:
@@ -116,19 +124,36 @@ def applicant(call: Call) -> str | None:
     return found
 
 
+def require_acting(call: Call, case: Case) -> None:
+    """Raise Forbidden unless the caller may hand the case in: what changes it under way asks for as much."""
+    authorise(call.caller, "submitCase", in_force(case, call.now))
+
+
+def acting(call: Call, case: Case) -> str | None:
+    """As whom the caller acts on the applicant's side of the case; None for everybody who stands on another."""
+    if call.caller.sub == case.applicant:
+        return "applicant"
+    delegate = delegate_of(in_force(case, call.now), call.caller.sub)
+    if delegate:
+        return actor_of(delegate)
+    return "counter" if call.caller.sub == case.filed_by else None
+
+
 def _by_themselves(call: Call, change: Change) -> Change:
-    """What an applicant does with a case that the counter files is done by the applicant."""
-    if call.caller.sub != change.case.applicant:
+    """What is done on the applicant's side is done by whoever did it: rules know that it was one of these."""
+    done_by = acting(call, change.case)
+    if done_by is None:
         return change
-    done = (replace(each, actor="applicant") if each.actor == "counter" else each for each in change.events)
+    done = (replace(each, actor=done_by) if each.actor in APPLICANTS else each for each in change.events)
     return replace(change, events=tuple(done))
 
 
 def _permit(call: Call, case: Case, part: str | None, licence: str | None = None) -> None:
+    present = in_force(case, call.now)
     if licence is None:
-        authorise(call.caller, call.operation, case, part)
+        authorise(call.caller, call.operation, present, part)
     else:
-        authorise_licence(call.caller, call.operation, case, licence)
+        authorise_licence(call.caller, call.operation, present, licence)
     named = applicant(call)
     if named is not None and named != case.applicant:
         raise NotFound("the applicant has no such case")

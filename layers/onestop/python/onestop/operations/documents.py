@@ -9,9 +9,8 @@ from onestop.cases import Case, Change, Document, declare_document, declare_evid
 from onestop.cases.viewing import may_read
 from onestop.errors import Conflict, Forbidden, NotFound
 from onestop.identifiers import new_id
-from onestop.identity import viewer
 from onestop.operations.call import Call
-from onestop.operations.casework import changed, offered, opened, seen
+from onestop.operations.casework import changed, looks, offered, opened, seen
 from onestop.operations.declaration import Parameter
 from onestop.operations.operation import operation
 from onestop.operations.parameters import ON_BEHALF_OF
@@ -67,7 +66,7 @@ def read(call: Call, case: str, document: str) -> Reply:
     """A link that works for two minutes; a department gets one only to what its `sees` allows."""
     state = opened(call, case)
     found = state.documents.get(document)
-    if found is None or not may_read(state, store.pinned(state), viewer(call.caller, state), found):
+    if found is None or not may_read(state, store.pinned(state), looks(call, state), found):
         raise NotFound("there is no such document")
     if found.status != "accepted":
         raise Conflict(f"the document is {found.status}; only a file that passed its check can be read")

@@ -6,7 +6,7 @@ from onestop.clock import iso
 from onestop.errors import Fault, Invalid
 from onestop.identity import involved
 from onestop.operations.call import Call
-from onestop.operations.casework import changed, opened
+from onestop.operations.casework import acting, changed, opened
 from onestop.operations.declaration import Parameter
 from onestop.operations.operation import operation
 from onestop.operations.paging import PAGE
@@ -61,8 +61,9 @@ def post(call: Call, case: str) -> Reply:
 def _sender(call: Call, case: Case) -> str:
     """As whom the caller writes; one who works for several departments of the case must say."""
     named = call.body.get("department")
-    if named is None and call.caller.sub in (case.applicant, case.filed_by):
-        return "applicant" if call.caller.sub == case.applicant else "counter"
+    applicants_side = acting(call, case)
+    if named is None and applicants_side is not None:
+        return applicants_side
     departments = involved(call.caller, case)
     if named is None and len(departments) == 1:
         (named,) = departments

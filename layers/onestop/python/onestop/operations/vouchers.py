@@ -2,7 +2,7 @@
 
 from onestop import cases, store
 from onestop.cases import Case, Change
-from onestop.cases.joining import digest
+from onestop.cases.codes import digest
 from onestop.clock import iso_or_none
 from onestop.errors import NotFound
 from onestop.identifiers import new_code

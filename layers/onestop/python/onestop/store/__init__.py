@@ -9,6 +9,7 @@ from onestop.store.held import held
 from onestop.store.histories import History, histories
 from onestop.store.lists import (
     cases_of,
+    delegated,
     due,
     filed,
     held_by,
@@ -59,6 +60,7 @@ __all__ = [
     "correct",
     "count",
     "create",
+    "delegated",
     "due",
     "filed",
     "hands",

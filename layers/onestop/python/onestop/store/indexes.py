@@ -39,7 +39,8 @@ class ByDepartment(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call] 
 
 
 class ByDesk(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB leaves one hook untyped
-    """What lies on the desk of one clerk, or of supervision, by due date; what one applicant holds."""
+    """What lies on the desk of one clerk, or of supervision, by due date; what one applicant holds; where they act for
+    others."""
 
     class Meta:
         """Declared in the schema."""

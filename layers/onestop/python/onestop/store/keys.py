@@ -51,6 +51,11 @@ def issued_at(key: str) -> datetime:
     return datetime.fromisoformat(key.split("#")[2])
 
 
+def delegates_list(person: str) -> str:
+    """The list of the cases in which one person acts for others."""
+    return f"delegate#{person}"
+
+
 def counters_desk(clerk: str) -> str:
     """The list of what one clerk of the counter has filed."""
     return f"counter#{clerk}"

@@ -1,6 +1,7 @@
 """Rows that stand in a work list of their own while somebody is waited for."""
 
 from onestop.cases import Case, Licence
+from onestop.cases.delegate import Delegate
 from onestop.cases.escalation import Escalation, LateAcceptance
 from onestop.cases.expiring import next_alarm
 from onestop.cases.opinion import Opinion
@@ -9,7 +10,7 @@ from onestop.cases.reconsideration import Reconsideration
 from onestop.cases.status import OVERDUE, UNANSWERED, worst_card
 from onestop.cases.superior import acceptance_superior, superior
 from onestop.catalogue.decode import encode
-from onestop.store.keys import Attributes, alarm, due_key, held_key, holders_list
+from onestop.store.keys import Attributes, alarm, delegates_list, due_key, held_key, holders_list
 from onestop.store.plain import plain
 
 RENEWAL = "renewal"
@@ -60,6 +61,22 @@ def licence_attributes(case: Case, licence: Licence) -> Attributes:
         "desk": holders_list(case.applicant),
         "desk_due": held_key(licence.type, licence.valid_until, licence.issued_at, licence.id),
         **alarm(case.id, next_alarm(licence)),
+    }
+
+
+def delegate_attributes(case: Case, delegate: Delegate) -> Attributes:
+    """The row of one delegate; it stands in the list of who accepted until the mandate is taken back or given up."""
+    listed = delegate.person if delegate.ended_at is None else None
+    return {
+        "case": case.id,
+        "service": case.service,
+        "delegate": delegate.number,
+        "type": delegate.may,
+        "opened_at": delegate.since,
+        "valid_until": delegate.until,
+        "body": encode(delegate),
+        "desk": delegates_list(listed) if listed else None,
+        "desk_due": due_key(delegate.since, case.id) if listed else None,
     }
 
 

@@ -14,7 +14,7 @@ from onestop.store.case_rows import LicenceRow
 from onestop.store.history import events_of
 from onestop.store.history_rows import EventRow, MessageRow, NoticeRow
 from onestop.store.indexed import TABLE_KEY, indexed
-from onestop.store.keys import case_key, clerks_desk, counters_desk, holders_list, issued_at
+from onestop.store.keys import case_key, clerks_desk, counters_desk, delegates_list, holders_list, issued_at
 from onestop.store.listed import RECONSIDERATION, RENEWAL
 from onestop.store.merged import List, merged
 from onestop.store.pages import Page, cursor_from, key_from
@@ -61,6 +61,11 @@ def in_hand(
 def filed(clerk: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
     """The cases that one clerk of the counter files, the newest first."""
     return _index_page(schema.BY_DESK, counters_desk(clerk), cursor, limit, newest_first=True)
+
+
+def delegated(person: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:
+    """The cases in which one person acts for others, by when they began to, the last one first."""
+    return _index_page(schema.BY_DESK, delegates_list(person), cursor, limit, newest_first=True)
 
 
 def renewals(department: str, cursor: str | None, limit: int) -> Page[dict[str, Any]]:

@@ -11,6 +11,17 @@ from pynamodb.attributes import (
 from onestop.store.row import Json, Row
 
 
+class DelegateRow(Row, discriminator="DELEGATE"):
+    """Somebody who acts for the applicant, and what their list of cases shows of this one."""
+
+    delegate = UnicodeAttribute()
+    service = UnicodeAttribute()
+    type = UnicodeAttribute()
+    opened_at = UTCDateTimeAttribute(null=True)
+    valid_until = UTCDateTimeAttribute(null=True)
+    body = Json()
+
+
 class LetterRow(Row, discriminator="SUPPLEMENT"):
     """A correction letter."""
 

@@ -18,6 +18,7 @@ NOT_STORED = frozenset(
         "answers",
         "reviews",
         "documents",
+        "delegates",
         "licences",
         "letters",
         "visits",

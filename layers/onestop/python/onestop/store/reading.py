@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from onestop.cases import Case, Document, Known, Licence, Missing, Order, Place, Review, Voucher
 from onestop.cases.appearance import Appearance
 from onestop.cases.card import Card
+from onestop.cases.delegate import Delegate
 from onestop.cases.escalation import Escalation, LateAcceptance
 from onestop.cases.letter import Letter
 from onestop.cases.opinion import Opinion
@@ -19,6 +20,7 @@ from onestop.catalogue.decode import decode
 from onestop.store.case_rows import AnswersRow, CaseRow, DocumentRow, LicenceRow, ReviewRow
 from onestop.store.part_rows import (
     CardRow,
+    DelegateRow,
     EscalationRow,
     LateAcceptanceRow,
     LetterRow,
@@ -33,6 +35,7 @@ from onestop.store.row import Row
 T = TypeVar("T")
 
 BODIES: Mapping[type[Row], tuple[str, Callable[[Any], Any], type[Any]]] = {
+    DelegateRow: ("delegates", lambda row: row.delegate, Delegate),
     LetterRow: ("letters", lambda row: int(row.number), Letter),
     VisitRow: ("visits", lambda row: row.visit, Visit),
     EscalationRow: ("escalations", lambda row: row.review, Escalation),

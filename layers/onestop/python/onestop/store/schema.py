@@ -40,7 +40,8 @@ BY_DEPARTMENT = Index(
 """The work list: `<department>#<status>`, by due date."""
 BY_DESK = Index("by_desk", "desk", "desk_due", BY_DEPARTMENT.include)
 """Lists beside the work lists: what lies on the desk of one clerk, or of supervision, by due date; what one clerk
-of the counter files, by its beginning; the licences that one applicant holds or held, by type and end."""
+of the counter files, by its beginning; the licences that one applicant holds or held, by type and end; the cases in
+which one person acts for others, by the beginning of that."""
 BY_ALARM = Index("by_alarm", "alarm_shard", "alarm_at", ("kind",))
 """Rows on which something falls due, by the moment."""
 BY_OPEN = Index("by_open", "open_shard", "submitted_key", ("kind",))

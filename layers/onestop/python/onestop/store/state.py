@@ -13,6 +13,7 @@ from onestop.store.keys import Attributes, alarm, clerks_desk, counters_desk, du
 from onestop.store.listed import (
     CONFLICT,
     COORDINATED,
+    delegate_attributes,
     escalation_attributes,
     late_acceptance_attributes,
     licence_attributes,
@@ -22,6 +23,7 @@ from onestop.store.listed import (
 )
 from onestop.store.part_rows import (
     CardRow,
+    DelegateRow,
     EscalationRow,
     LateAcceptanceRow,
     LetterRow,
@@ -120,6 +122,10 @@ def state_rows(case: Case) -> dict[tuple[type[Row], str], Attributes]:
         **{
             (LetterRow, f"CASE#SUPPLEMENT#{key:02}"): letter_attributes(case, each)
             for key, each in case.letters.items()
+        },
+        **{
+            (DelegateRow, f"CASE#DELEGATE#{key}"): delegate_attributes(case, each)
+            for key, each in case.delegates.items()
         },
         **{(VisitRow, f"CASE#VISIT#{key}"): visit_attributes(case, each) for key, each in case.visits.items()},
         **{

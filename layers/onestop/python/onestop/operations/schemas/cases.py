@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from onestop.cases.appearance import GRADE, Proof
+from onestop.cases.delegate import May
 from onestop.cases.status import CaseStatus, ReviewStatus
 from onestop.operations.schemas.parts import (
     ANSWERS,
@@ -15,12 +16,14 @@ from onestop.operations.schemas.parts import (
     STRINGS,
     TIME,
     Schema,
+    page,
     ref,
     whole,
 )
 
 CASE_STATUS: Schema = {"enum": list(get_args(CaseStatus))}
 REVIEW_STATUS: Schema = {"enum": list(get_args(ReviewStatus))}
+MAY: Schema = {"enum": list(get_args(May))}
 
 
 def _many(name: str) -> Schema:
@@ -32,6 +35,27 @@ CASES: Mapping[str, Schema] = {
         case=STRING,
         code={**STRING, "description": "To be printed on the receipt; it is said once."},
         expires_at=NULLABLE_TIME,
+    ),
+    "Invitation": whole(
+        case=STRING,
+        delegate=STRING,
+        code={**STRING, "description": "To be passed on to them, who alone should have it; it is said once."},
+        expires_at=NULLABLE_TIME,
+    ),
+    "Delegation": whole(case=STRING, delegate=STRING, ended_at=NULLABLE_TIME),
+    "HeldDelegation": whole(
+        case=STRING, service=STRING, may=MAY, since=TIME, until=NULLABLE_TIME, holds={**FLAG, "description": "Today."}
+    ),
+    "HeldDelegationPage": page("HeldDelegation"),
+    "Delegate": whole(
+        delegate={**STRING, "description": "Its number in the case, by which events name it."},
+        name=STRING,
+        may=MAY,
+        invited_at=TIME,
+        expires_at={**NULLABLE_TIME, "description": "The last moment of the invitation; null once it was accepted."},
+        since=NULLABLE_TIME,
+        until=NULLABLE_TIME,
+        ended_at=NULLABLE_TIME,
     ),
     "Case": whole(
         id=STRING,
@@ -65,6 +89,8 @@ CASES: Mapping[str, Schema] = {
         opinions=_many("CaseOpinion"),
         visits=_many("Visit"),
         cards=_many("Card"),
+        delegates=_many("Delegate"),
+        delegate={**NULLABLE, "description": "Under which of these the caller acts; null for all others."},
         appearances=_many("Appearance"),
         continues={**NULLABLE, "description": "The case whose refusal was set aside; what stands of it is carried."},
         reconsideration={"anyOf": [{"type": "null"}, ref("Reconsideration")]},

@@ -1,7 +1,9 @@
 """What applicants send, or the counter on their behalf."""
 
 from collections.abc import Mapping
+from typing import get_args
 
+from onestop.cases.delegate import May
 from onestop.cases.rating import BEST
 from onestop.catalogue.text import LANGUAGES
 from onestop.operations.schemas.body import body, filed
@@ -27,6 +29,19 @@ FILINGS: Mapping[str, Schema] = {
         ("case", "code"),
         case={**NAME, "description": "Its number, as the receipt has it."},
         code={"type": "string", "maxLength": 64, "description": "In any case, with or without its dashes."},
+    ),
+    "NewDelegate": body(
+        ("name", "may"),
+        name={**PROSE, "maxLength": 100, "description": "What the applicant calls them."},
+        may={
+            "enum": list(get_args(May)),
+            "description": "prepare: fill the form in and add files; act: also hand in, answer, take back.",
+        },
+        until={
+            "type": "string",
+            "maxLength": 10,
+            "description": "The last day, as in 2027-12-31; left out, it holds until it is taken back.",
+        },
     ),
     "CaseChanges": filed(("answers",), answers={**ANSWERS, "description": "Answers to change; null removes one."}),
     "NewDocument": filed(
