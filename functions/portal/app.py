@@ -8,6 +8,7 @@ from chalice.app import Chalice
 
 from portal import (
     assets,
+    delegations,
     guide,
     holder,
     home,
@@ -35,7 +36,7 @@ app = Chalice("portal", configure_logs=False, env={})
 # What is bytes and what is text is decided when it is compressed, not by Chalice.
 app.api.binary_types = []
 GROUPS = (
-    home, services, guide, wizard, licences, wallet, holder, joining, statistics, sign_in, preferences,
+    home, services, guide, wizard, licences, wallet, holder, joining, delegations, statistics, sign_in, preferences,
     *CONSULTATION, *FILING, *CASEFILE, *COUNTER, *DESK, *SUPERVISION, assets, strays,
 )  # fmt: skip
 for group in GROUPS:

@@ -10,6 +10,7 @@ from portal.answer import Page
 from portal.built import built
 from portal.crumb import FIELD, Crumb
 from portal.language import LANGUAGES
+from portal.mandate import mandate, only_prepares
 from portal.session import IDLE
 from portal.visit import Visit
 
@@ -34,6 +35,8 @@ def environment() -> Environment:
     made.globals["menu"] = MENU
     made.globals["crumb_field"] = FIELD
     made.globals["idle"] = IDLE
+    made.globals["mandate"] = mandate
+    made.globals["only_prepares"] = only_prepares
     return made
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onestop.cases.status import FINAL
 from portal.casefile.file import File
+from portal.mandate import only_prepares
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,10 @@ class Duty:
 
 
 def duties(file: File) -> list[Duty]:
-    """What it is the applicant's turn to do, the most urgent first."""
+    """What it is the applicant's turn to do, the most urgent first; none of it for who only prepares."""
     case = file.case
+    if only_prepares(case):
+        return []
     letters = [
         Duty("letter", f"supplements/{each['number']}", until=each["respond_by"])
         for each in case["supplements"]
@@ -41,7 +44,10 @@ def choices(file: File) -> list[Duty]:
         Duty("mails", "mails"),
         Duty("answers", "answers"),
         Duty("documents", "documents"),
+        Duty("delegates", "delegates"),
     ]
+    if only_prepares(case):
+        return may
     if case["status"] in FINAL and case["submitted_at"] is not None:
         may.insert(0, Duty("rating", "rating"))
     if contestable(file):

@@ -2,6 +2,7 @@
 
 from portal.casefile import (
     cases,
+    delegates,
     history,
     letters,
     mails,
@@ -13,5 +14,5 @@ from portal.casefile import (
     withdrawal,
 )
 
-GROUPS = (cases, history, mails, letters, visits, messages, withdrawal, reconsideration, renewals, rating)
+GROUPS = (cases, history, mails, letters, visits, messages, withdrawal, reconsideration, renewals, rating, delegates)
 """Each has its routes."""

@@ -13,6 +13,7 @@ from portal.casefile.names import Names
 from portal.filing.form import Form
 from portal.page import page
 from portal.visit import Visit
+from portal.who import who
 from portal.words import Words
 
 routes = Blueprint(__name__)
@@ -27,7 +28,7 @@ def timeline(visit: Visit, case: str) -> Page:
     file, cursor = opened(visit, case), visit.place.asked("cursor")
     found = ask(visit, "readTimeline", query={"cursor": cursor} if cursor else {}, case=case).body
     told = [
-        (each, said(visit.words, file.names, each), actor(visit.words, file.names, each)) for each in found["items"]
+        (each, said(visit.words, file.names, each), who(visit, file.case, each["actor"])) for each in found["items"]
     ]
     return Page("casefile/timeline.html", file.values(events=told, next=found["next"]))
 
@@ -53,9 +54,3 @@ def said(t: Words, names: Names, event: Mapping[str, Any]) -> Markup:
         "document": names.document(data.get("requirement")),
     }
     return t.of("event", name, **about)
-
-
-def actor(t: Words, names: Names, event: Mapping[str, Any]) -> str | Markup:
-    """Who did it: a department by its name."""
-    kind, _, code = event["actor"].partition(":")
-    return names.department(code) if kind == "department" else t.of("timeline.actor", kind)

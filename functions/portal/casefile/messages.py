@@ -10,6 +10,7 @@ from portal.casefile.file import opened
 from portal.once import new_key, sent_key
 from portal.page import page
 from portal.visit import Visit
+from portal.who import who
 
 routes = Blueprint(__name__)
 
@@ -34,6 +35,7 @@ def _page(visit: Visit, case: str, error: str | None = None, typed: str = "") ->
     file, cursor = opened(visit, case), visit.place.asked("cursor")
     query = {ORDER.name: NEWEST, **({"cursor": cursor} if cursor else {})}
     found = ask(visit, "listMessages", query=query, case=case).body
-    told = {"messages": found["items"][::-1], "earlier": found["next"], "most": LONG}
+    said = [{**each, "by": who(visit, file.case, each["sender"])} for each in found["items"][::-1]]
+    told = {"messages": said, "earlier": found["next"], "most": LONG}
     shown = file.values(**told, error=error, typed=typed, key=new_key())
     return Page("casefile/messages.html", shown, 422 if error else 200)

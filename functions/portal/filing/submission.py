@@ -12,6 +12,7 @@ from portal.filing.requirements import required
 from portal.once import new_key, sent_key
 from portal.page import page
 from portal.visit import Visit
+from portal.who import handed_in_by
 
 routes = Blueprint(__name__)
 
@@ -48,6 +49,7 @@ def receipt(visit: Visit, case: str) -> Answer:
     department = next(each for each in found.service["departments"] if each["code"] == found.case["department"])
     drawn = code(visit.place.whole(f"/cases/{found.case['id']}"))
     shown = {"case": found.case, "service": found.service, "department": department, "code": drawn}
+    shown["by"] = handed_in_by(visit, found.case)
     return Page("filing/receipt.html", shown)
 
 
