@@ -50,7 +50,7 @@ class Window:
         return [each.url for each in self.requests if not each.url.startswith(ours)]
 
     def violations(self) -> list[str]:
-        """What axe-core finds against WCAG 2.2 AA, once the page has its style, whatever led there. It is evaluated, not
+        """What axe-core finds against WCAG 2.2 AA, once the page has its style. It is evaluated, not
         loaded: the pages' policy lets nothing in."""
         self.page.wait_for_load_state("load")
         if not self.page.evaluate("'axe' in window"):
