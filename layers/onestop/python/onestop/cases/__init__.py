@@ -15,7 +15,6 @@ from onestop.cases.card import Card
 from onestop.cases.conditional import laid_down
 from onestop.cases.delegating import (
     accept_delegation,
-    acts,
     delegate_of,
     dismiss_delegate,
     in_force,
@@ -97,7 +96,6 @@ __all__ = [
     "Voucher",
     "accept",
     "accept_delegation",
-    "acts",
     "amend",
     "amend_submitted",
     "appeal_card",
