@@ -52,6 +52,8 @@ class Data:
     """What a script of ours asked for, as JSON."""
 
     values: Mapping[str, Any]
+    present: bool = True
+    """Whether somebody was there to ask; what a script asks by itself must not prolong their session."""
 
 
 Answer = Page | Redirect | File | Download | Data

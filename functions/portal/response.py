@@ -51,7 +51,8 @@ def response(visit: Visit, answer: Answer) -> Response:
         return _sent(answer.content, 200, {"Content-Type": answer.media_type, **offered}, _set(visit, told))
     if isinstance(answer, Data):
         headers = {"Content-Type": JSON, "Cache-Control": UNKEPT}
-        return _sent(json.dumps(answer.values).encode(), 200, headers, _set(visit, told))
+        kept_cookies = _set(visit, told) if answer.present else None
+        return _sent(json.dumps(answer.values).encode(), 200, headers, kept_cookies)
     crumb = Crumb(visit)
     html = rendered(visit, answer, crumb)
     kept = UNKEPT if visit.session else PRIVATE

@@ -6,8 +6,9 @@ from typing import Any
 from chalice.app import Blueprint
 
 from onestop.cases.draft import EDITABLE
+from onestop.cases.status import FINAL
 from onestop.catalogue import shipped
-from portal.answer import Answer, Page, Redirect
+from portal.answer import Answer, Data, Page, Redirect
 from portal.asking import ask
 from portal.casefile.duties import choices, duties
 from portal.casefile.file import opened
@@ -44,7 +45,14 @@ def one(visit: Visit, case: str) -> Answer:
         return Redirect(visit.place.link("/cases", case, "application"))
     rows = picture(file, str(visit.words("case.acceptance")))
     shown = {"rows": rows, "duties": duties(file), "choices": choices(file), "tones": TONES, "tag": _state(file.case)}
-    return Page("casefile/case.html", file.values(**shown))
+    return Page("casefile/case.html", file.values(**shown, under_way=file.case["status"] not in FINAL))
+
+
+@page(routes, "GET /cases/{case}/version")
+def moved(visit: Visit, case: str) -> Data:
+    """Whether the case has moved on from the version that is named; a script asks, so nobody counts as present."""
+    version = ask(visit, "readCase", case=case).body["version"]
+    return Data({"moved": str(version) != visit.place.asked("seen")}, present=False)
 
 
 def _state(case: Mapping[str, Any]) -> str:

@@ -14,8 +14,9 @@ NO_PAGES = {
     "/sign-in/callback",
     "/cases/{case}/documents/{document}",
     "/desk/cases/{case}/documents/{document}",
+    "/cases/{case}/version",
 }
-"""They lead to one."""
+"""They lead to one, or answer a script."""
 FILES = ("{proxy+}", ".csv", "/pdf", "{file}", "/credential")
 """Ends of routes that answer files, or whatever nobody has."""
 
