@@ -21,6 +21,9 @@ LEFT_BEHIND = ("**/__pycache__", "**/*.pyc")
 """By whoever ran the code: no change of it."""
 NOT_CODE = (*LEFT_BEHIND, "**/README.md", "**/scripts", "**/styles")
 
+Conditions = Mapping[str, Mapping[str, str]]
+"""Of a statement: operator -> key of the request -> the value that it must have."""
+
 
 class Function(Construct):
     """`onestop-<name>`, made of the one folder `functions/<name>`, with a role and a log of its own."""
@@ -64,9 +67,10 @@ class Function(Construct):
         acknowledge(self.role, "X-Ray has no resources that a trace could be limited to.", "IAM5[Resource::*]")
         acknowledge(self.function, "The locked packages of the vendor layer are built for this Python.", "L1")
 
-    def allow(self, actions: Iterable[str], resources: Iterable[str]) -> None:
+    def allow(self, actions: Iterable[str], resources: Iterable[str], conditions: Conditions | None = None) -> None:
         """Add to what the role may do."""
-        self.role.add_to_policy(PolicyStatement(actions=list(actions), resources=list(resources)))
+        allowed = PolicyStatement(actions=list(actions), resources=list(resources), conditions=conditions)
+        self.role.add_to_policy(allowed)
 
 
 def code(name: str, functions: Path = ROOT / "functions") -> Code:

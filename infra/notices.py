@@ -8,6 +8,7 @@ from aws_cdk.aws_events_targets import SqsQueue
 from aws_cdk.aws_ses import CfnConfigurationSet, CfnConfigurationSetEventDestination
 from constructs import Construct
 
+from infra.function import Conditions
 from infra.names import PREFIX
 from infra.profile import Profile
 from infra.queues import GuardedQueue
@@ -42,6 +43,10 @@ class Notices(Construct):
         names = [f"identity/{self._sender}", f"identity/{self._sender.rpartition('@')[2]}"]
         names.append(f"configuration-set/{CONFIGURATION_SET}")
         return [f"arn:{stack.partition}:ses:{stack.region}:{stack.account}:{name}" for name in names if self._sender]
+
+    def as_sender(self) -> Conditions:
+        """On what leave to send is given: an identity may be a whole domain, and mails are from this address alone."""
+        return {"StringEquals": {"ses:FromAddress": self._sender}}
 
     def _gather(self, bus: IEventBus) -> None:
         """What the relay puts on the bus for applicants comes into the queue."""

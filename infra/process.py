@@ -18,7 +18,7 @@ from infra.notices import Notices
 from infra.outputs import output
 from infra.profile import Profile
 from infra.queues import dead_letters
-from infra.things import machine_prefix, things
+from infra.things import conditions, machine_prefix, things
 from onestop.catalogue import Department, Service
 from onestop.events.cloudevent import PREFIX
 from onestop.settings import PREFIX as SETTING
@@ -72,6 +72,7 @@ class Process(Stack):
             "Functions",
             settings=self._settings(issuer, sender),
             things=things(self, ground, self._notices, self._dead),
+            conditions=conditions(self._notices),
             profile=profile,
         )
         self._functions = {name: each.function for name, each in functions.by_name.items()}

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from aws_cdk import Stack
 from aws_cdk.aws_sqs import IQueue
 
+from infra.function import Conditions
 from infra.ground import Ground
 from infra.names import PREFIX
 from infra.notices import Notices
@@ -34,6 +35,11 @@ def things(stack: Stack, ground: Ground, notices: Notices, dead: Mapping[str, IQ
         "tasks": ["*"],
         **{f"dead:{name}": [queue.queue_arn] for name, queue in dead.items()},
     }
+
+
+def conditions(notices: Notices) -> Mapping[str, Conditions]:
+    """On what each of them may be used, by name; nothing where the ARN says it all."""
+    return {"mail": notices.as_sender()}
 
 
 WIDE: Mapping[str, tuple[str, str]] = {

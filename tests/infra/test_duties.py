@@ -72,6 +72,13 @@ def test_a_function_may_do_its_duty_and_nothing_more(aws: Assembly, name: str) -
     assert allowed(aws, f"Functions{name}Role") == duty | observation(name)
 
 
+def test_mails_may_be_from_one_address_and_leave_for_all_else_follows_from_what_it_is_about(aws: Assembly) -> None:
+    documents = [policy["PolicyDocument"] for policy in aws.resources("AWS::IAM::Policy").values()]
+    found = {action: each for document in documents for action, _, each in statements(document) if "Condition" in each}
+    assert set(found) == {"ses:SendEmail"}
+    assert found["ses:SendEmail"]["Condition"] == {"StringEquals": {"ses:FromAddress": SENDER}}
+
+
 def test_machines_invoke_their_functions_and_no_other(aws: Assembly) -> None:
     invoked = {resource for action, resource in allowed(aws, "MachinesRole") if action == "lambda:InvokeFunction"}
     assert invoked == {f"${{Functions{name}Function.Arn}}" for name in FUNCTIONS}

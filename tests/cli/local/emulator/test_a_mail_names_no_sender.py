@@ -1,6 +1,9 @@
 """The defect: whoever may send from one address may send from none."""
 
 import json
+from collections.abc import Mapping
+from typing import Any
+from uuid import uuid4
 
 import boto3
 import pytest
@@ -12,22 +15,31 @@ from tests.cli.local.emulator.conftest import AS_IT_COMES, AS_WE_START_IT, MiniS
 OURS, THEIRS = "ours@example.org", "theirs@example.org"
 
 
-def test_still_there_in_ministack(start: Start) -> None:
-    assert refusal(start(AS_IT_COMES, AUTH="true"), OURS) == "AccessDeniedException"
+IDENTITY = f"arn:aws:ses:{REGION}:{ACCOUNT}:identity/"
+BY_IDENTITY = {"Resource": f"{IDENTITY}{OURS}"}
+BY_ADDRESS = {"Resource": "*", "Condition": {"StringEquals": {"ses:FromAddress": OURS}}}
+"""Two ways to say from where somebody may send."""
 
 
-@pytest.mark.parametrize(("sender", "answer"), [(OURS, None), (THEIRS, "AccessDeniedException")])
-def test_worked_round(start: Start, sender: str, answer: str | None) -> None:
-    assert refusal(start(AS_WE_START_IT, AUTH="true"), sender) == answer
+@pytest.mark.parametrize("allowed", [BY_IDENTITY, BY_ADDRESS])
+def test_still_there_in_ministack(start: Start, allowed: Mapping[str, Any]) -> None:
+    assert refusal(start(AS_IT_COMES, AUTH="true"), OURS, allowed) == "AccessDeniedException"
 
 
-def refusal(ministack: MiniStack, sender: str) -> str | None:
+@pytest.mark.parametrize("allowed", [BY_IDENTITY, BY_ADDRESS])
+def test_worked_round(start: Start, allowed: Mapping[str, Any]) -> None:
+    ministack = start(AS_WE_START_IT, AUTH="true")
+    assert refusal(ministack, OURS, allowed) is None
+    assert refusal(ministack, THEIRS, allowed) == "AccessDeniedException"
+
+
+def refusal(ministack: MiniStack, sender: str, allowed: Mapping[str, Any]) -> str | None:
     """Send as somebody who may send from OURS; the code of the error, None when the mail was taken."""
     for address in (OURS, THEIRS):
         ministack.client("ses").verify_email_identity(EmailAddress=address)
     body = {"Subject": {"Data": "?"}, "Body": {"Text": {"Data": "!"}}}
     try:
-        boto3.Session(*_keys_of_a_sender(ministack), region_name=REGION).client(
+        boto3.Session(*_keys_of_a_sender(ministack, allowed), region_name=REGION).client(
             "sesv2", endpoint_url=ministack.home.url
         ).send_email(FromEmailAddress=sender, Destination={"ToAddresses": [THEIRS]}, Content={"Simple": body})
     except ClientError as error:
@@ -35,12 +47,11 @@ def refusal(ministack: MiniStack, sender: str) -> str | None:
     return None
 
 
-def _keys_of_a_sender(ministack: MiniStack) -> tuple[str, str]:
-    iam = ministack.client("iam")
-    identity = f"arn:aws:ses:{REGION}:{ACCOUNT}:identity/{OURS}"
-    statement = {"Effect": "Allow", "Action": "ses:SendEmail", "Resource": identity}
+def _keys_of_a_sender(ministack: MiniStack, allowed: Mapping[str, Any]) -> tuple[str, str]:
+    iam, name = ministack.client("iam"), f"sender-{uuid4()}"
+    statement = {"Effect": "Allow", "Action": "ses:SendEmail", **allowed}
     policy = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
-    iam.create_user(UserName="sender")
-    iam.put_user_policy(UserName="sender", PolicyName="sends", PolicyDocument=policy)
-    key = iam.create_access_key(UserName="sender")["AccessKey"]
+    iam.create_user(UserName=name)
+    iam.put_user_policy(UserName=name, PolicyName="sends", PolicyDocument=policy)
+    key = iam.create_access_key(UserName=name)["AccessKey"]
     return key["AccessKeyId"], key["SecretAccessKey"]
