@@ -1,4 +1,4 @@
-"""A department's office in a browser: a file beside its case, standard texts, work in bulk."""
+"""A department's office in a browser: a file beside its case, standard texts, work in bulk, a bad grade."""
 
 from playwright.sync_api import Browser, expect
 
@@ -79,3 +79,22 @@ def test_simple_work_is_claimed_and_approved_each_by_its_own_tick(browser: Brows
             seen.open(page)
             fine(seen)
     assert [review_of(read(stage, each), TRADE)["status"] for each in cases] == ["approved", "claimed"]
+
+
+def test_a_bad_grade_is_found_and_put_right(browser: Browser, portal: str, stage: Stage) -> None:
+    case, citizen = file(stage, STALL), stage.as_("citizen")
+    citizen.post(f"/cases/{case}/withdrawal", {})
+    citizen.post(f"/cases/{case}/rating", {"grade": 1, "comment": "Nobody answered the telephone"})
+    with window(browser, portal, PHONE, script=False) as seen:
+        enter(seen, f"clerk-{read(stage, case)['department']}")
+        seen.open("/desk")
+        seen.page.click("a[href*='/desk/ratings']")
+        seen.page.click(f"a[href*='/desk/cases/{case}/rating']")
+        expect(seen.page.locator("main")).to_contain_text("Nobody answered the telephone")
+        seen.page.fill("#measures", "A second line is open from eight")
+        seen.page.check("input[name=contacted][value=yes]")
+        seen.page.click("main form button[type=submit]")
+        expect(seen.page.get_by_role("alert", name="Done")).to_contain_text("is recorded")
+        expect(seen.page.locator(f"a[href*='{case}']")).to_have_count(0)
+        assert not seen.too_wide()
+    assert citizen.get(f"/cases/{case}")["rating"]["rectification"]["contacted"] is True
