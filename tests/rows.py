@@ -7,6 +7,8 @@ with what is put, and here it is made to with what is updated."""
 
 import copy
 from collections import defaultdict
+from collections.abc import Callable
+from threading import RLock
 from typing import Any
 
 from moto.dynamodb.models import DynamoDBBackend
@@ -14,6 +16,8 @@ from moto.dynamodb.models.dynamo_type import DynamoType, Item
 from moto.dynamodb.models.table import Table
 
 _query, _update = Table.query, DynamoDBBackend.update_item
+_put, _transact = DynamoDBBackend.put_item, DynamoDBBackend.transact_write_items
+_writing = RLock()
 
 
 def _one_key(self: Table, hash_key: DynamoType | None, *args: Any, **more: Any) -> Any:
@@ -31,14 +35,15 @@ def _with(self: Table, hash_key: DynamoType, index: str | None) -> dict[DynamoTy
         return {hash_key: self.items[hash_key]} if hash_key in self.items else {}
     name = next(key["AttributeName"] for key in self.get_index(index, True).schema if key["KeyType"] == "HASH")
 
-    def has(row: Any) -> bool:
-        found = row.attrs.get(name)
-        return found is not None and found.value == hash_key.value
-
-    if not self.has_range_key:
-        return {of: row for of, row in self.items.items() if has(row)}
-    kept = {of: {at: row for at, row in rows.items() if has(row)} for of, rows in self.items.items()}
-    return {of: rows for of, rows in kept.items() if rows}
+    kept: dict[DynamoType, Any] = {}
+    # No call a row: where the interpreter's stack is just about to grow, each would ask the system for memory.
+    for of, rows in self.items.items():
+        part: dict[Any, Any] = rows if self.has_range_key else {None: rows}
+        for at, row in part.items():
+            found = row.attrs.get(name)
+            if found is not None and found.value == hash_key.value:
+                kept.setdefault(of, {})[at] = row
+    return kept if self.has_range_key else {of: part[None] for of, part in kept.items()}
 
 
 def _replacing(self: DynamoDBBackend, table_name: str, key: dict[str, Any], *args: Any, **more: Any) -> Item:
@@ -65,11 +70,23 @@ def _same_rows(self: Table, memo: dict[int, Any]) -> Table:
     return found
 
 
+def _alone(write: Callable[..., Any]) -> Callable[..., Any]:
+    """A write that asks for its condition and takes place in one: of two threads moto would let both pass the first."""
+
+    def alone(*args: Any, **more: Any) -> Any:
+        with _writing:
+            return write(*args, **more)
+
+    return alone
+
+
 def touch_few() -> None:
-    """From now on only rows that are asked for are looked at."""
+    """From now on only rows that are asked for are looked at, and one write follows the other."""
     Table.query = _one_key  # type: ignore[method-assign]  # moto has no setting for it
     Table.__deepcopy__ = _same_rows  # type: ignore[attr-defined]
-    DynamoDBBackend.update_item = _replacing  # type: ignore[method-assign]
+    DynamoDBBackend.update_item = _alone(_replacing)  # type: ignore[method-assign]
+    DynamoDBBackend.put_item = _alone(_put)  # type: ignore[method-assign]
+    DynamoDBBackend.transact_write_items = _alone(_transact)  # type: ignore[method-assign]
 
 
 def touch_all() -> None:
@@ -77,3 +94,5 @@ def touch_all() -> None:
     Table.query = _query  # type: ignore[method-assign]
     del Table.__deepcopy__  # type: ignore[attr-defined]
     DynamoDBBackend.update_item = _update  # type: ignore[method-assign]
+    DynamoDBBackend.put_item = _put  # type: ignore[method-assign]
+    DynamoDBBackend.transact_write_items = _transact  # type: ignore[method-assign]

@@ -6,6 +6,7 @@ from typing import Any
 from onestop.cases import Card, Case, Document, Known, Missing, Review, Term, Viewer, view
 from onestop.cases.card_view import card_view
 from onestop.cases.conditional import collected
+from onestop.cases.delegate import Delegate
 from onestop.cases.letter import Item, Letter
 from onestop.cases.letter_view import letter_view
 from onestop.cases.licence import Licence
@@ -71,6 +72,7 @@ CASE = Case(
     documents=DOCUMENTS,
     licences={"l1": LICENCE},
     cards={CARD.id: CARD},
+    delegates={"1": Delegate("1", "陳小姐", "act", at(1), at(28), None, None, 0, "dora", at(2), at(9))},
 )
 APPLICANT = Viewer(whole=True)
 FOOD, FIRE, CORE = (Viewer(departments=frozenset({f"{name}-office"})) for name in ("food", "fire", "core"))
@@ -155,6 +157,19 @@ def test_the_applicant_sees_everything() -> None:
         "visits": [visit_view(VISIT, CASE, APPLICANT)],
         "opinions": [opinion_view(OPINION)],
         "cards": [card_view(CARD, APPLICANT)],
+        "delegates": [
+            {
+                "delegate": "1",
+                "name": "陳小姐",
+                "may": "act",
+                "invited_at": told(1),
+                "expires_at": None,
+                "since": told(2),
+                "until": told(28),
+                "ended_at": told(9),
+            }
+        ],
+        "delegate": None,
         "appearances": [],
         "continues": "case-0",
         "reconsideration": None,
