@@ -23,7 +23,7 @@ from tests.rules.vocabulary import VOCABULARY
 
 SERVICE = "open-restaurant"
 VARIED = {
-    "case.decided.approved", "case.decided.refused", "document.rejected", "reconsideration.set_aside",
+    "case.decided.approved", "case.decided.refused", "delegate.left", "document.rejected", "reconsideration.set_aside",
     "reconsideration.upheld", "supplement.rectify", "visit.set",
 }  # fmt: skip
 """Kinds that are no event's own name."""
