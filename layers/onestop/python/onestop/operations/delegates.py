@@ -6,18 +6,16 @@ from onestop import cases, store
 from onestop.cases import Case, Change
 from onestop.cases.codes import digest
 from onestop.clock import iso_or_none
-from onestop.errors import Fault, Invalid, NotFound
+from onestop.errors import Fault, Invalid
 from onestop.identifiers import new_code
+from onestop.operations.by_code import by_code
 from onestop.operations.call import Call
-from onestop.operations.casework import calendar, case_reply, changed, seen
+from onestop.operations.casework import calendar, changed
 from onestop.operations.operation import operation
 from onestop.operations.paging import PAGE
 from onestop.operations.parameters import CURSOR
 from onestop.operations.reply import Reply
 from onestop.operations.rows import told
-
-UNOPENED = "there is no case with this number and this code, or the code does not hold any more"
-"""Said to whoever brings anything but the right code: no case, a wrong code, a used one and an old one are one."""
 
 
 @operation(
@@ -70,23 +68,11 @@ def dismiss(call: Call, case: str, delegate: str) -> Reply:
 )
 def accept(call: Call) -> Reply:
     """As far as the invitation goes, and as long."""
-    case = call.body["case"]
-    said = digest(case, call.body["code"])
 
-    def rule(state: Case) -> Change:
-        return cases.accept_delegation(state, said, call.caller.sub, call.now)
+    def acts(state: Case) -> bool:
+        return cases.delegate_of(cases.in_force(state, call.now), call.caller.sub) is not None
 
-    def respond(state: Case) -> store.Answer:
-        theirs = cases.delegate_of(cases.in_force(state, call.now), call.caller.sub) is not None
-        return store.Answer(200, seen(call, state)) if theirs else store.Answer(NotFound.status, {})
-
-    try:
-        answer = store.perform(case, rule, call.now, respond, call.once)
-    except NotFound:
-        raise NotFound(UNOPENED) from None
-    if answer.status == NotFound.status:
-        raise NotFound(UNOPENED)
-    return case_reply(answer)
+    return by_code(call, cases.accept_delegation, acts)
 
 
 @operation(

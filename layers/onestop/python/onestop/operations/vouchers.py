@@ -4,15 +4,12 @@ from onestop import cases, store
 from onestop.cases import Case, Change
 from onestop.cases.codes import digest
 from onestop.clock import iso_or_none
-from onestop.errors import NotFound
 from onestop.identifiers import new_code
+from onestop.operations.by_code import by_code
 from onestop.operations.call import Call
-from onestop.operations.casework import calendar, case_reply, changed, seen
+from onestop.operations.casework import calendar, changed
 from onestop.operations.operation import operation
 from onestop.operations.reply import Reply
-
-UNOPENED = "there is no case with this number and this code, or the code does not hold any more"
-"""Said to whoever brings anything but the right code: no case, a wrong code, a used one and an old one are one."""
 
 
 @operation(
@@ -44,20 +41,4 @@ def issue(call: Call, case: str) -> Reply:
 )
 def redeem(call: Call) -> Reply:
     """With its licences, its letters and all else; the counter that filed it sees it still."""
-    case = call.body["case"]
-    said = digest(case, call.body["code"])
-
-    def rule(state: Case) -> Change:
-        return cases.redeem(state, said, call.caller.sub, call.now)
-
-    def respond(state: Case) -> store.Answer:
-        theirs = state.applicant == call.caller.sub
-        return store.Answer(200, seen(call, state)) if theirs else store.Answer(NotFound.status, {})
-
-    try:
-        answer = store.perform(case, rule, call.now, respond, call.once)
-    except NotFound:
-        raise NotFound(UNOPENED) from None
-    if answer.status == NotFound.status:
-        raise NotFound(UNOPENED)
-    return case_reply(answer)
+    return by_code(call, cases.redeem, lambda state: state.applicant == call.caller.sub)
