@@ -26,10 +26,11 @@ def by_code(call: Call, rule: Callable[[Case, str, str, datetime], Change], open
     def respond(state: Case) -> store.Answer:
         return store.Answer(200, seen(call, state)) if opened(state) else store.Answer(NotFound.status, {})
 
+    def tried(state: Case) -> Change:
+        return rule(state, said, call.caller.sub, call.now)
+
     try:
-        tried = store.perform(
-            case, lambda state: rule(state, said, call.caller.sub, call.now), call.now, respond, call.once
-        )
+        answer = store.perform(case, tried, call.now, respond, call.once)
     except NotFound:
         raise NotFound(UNOPENED) from None
     if answer.status == NotFound.status:
