@@ -8,11 +8,14 @@ from portal.casefile import (
     mails,
     messages,
     rating,
+    reckoning,
     reconsideration,
     renewals,
     visits,
     withdrawal,
 )
 
-GROUPS = (cases, history, mails, letters, visits, messages, withdrawal, reconsideration, renewals, rating, delegates)
+FOLLOWED = (cases, history, reckoning, mails, messages, rating)
+ANSWERED = (letters, visits, withdrawal, reconsideration, renewals, delegates)
+GROUPS = (*FOLLOWED, *ANSWERED)
 """Each has its routes."""

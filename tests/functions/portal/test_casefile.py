@@ -54,6 +54,19 @@ def test_the_picture_shows_each_department_its_state_and_whose_turn_it_is(ann: C
     assert "Waits for" not in text(ann, f"/cases/{case}")
 
 
+def test_each_date_is_reckoned_day_by_day_on_the_law_that_it_rests_on(ann: Citizen) -> None:
+    case = in_review(PERSON)
+    assert f"/cases/{case}/clocks" in ann.get(f"/cases/{case}").text
+    letter(case, "/documents/premises-layout")
+    shown = text(ann, f"/cases/{case}/clocks")
+    assert "行政許可法" in shown
+    assert "The clock has stopped" in shown  # the fire brigade waits for the applicant
+    assert shown.count("This step begins once") == 1  # the sign rests on the food permit
+    draft = filed(PERSON, number=1)
+    assert ann.follow(ann.get(f"/cases/{draft}/clocks")).text == ann.follow(ann.get(f"/cases/{draft}")).text
+    assert Citizen("ben").get(f"/cases/{case}/clocks").status == 404
+
+
 def test_reviews_that_these_answers_do_not_need_are_left_out(ann: Citizen) -> None:
     assert "Tobacco retail permit" not in text(ann, f"/cases/{in_review(PERSON, number=1)}")
 
@@ -62,7 +75,8 @@ def test_reviews_that_these_answers_do_not_need_are_left_out(ann: Citizen) -> No
 def test_every_page_of_a_case_is_there_in_every_language(language: str) -> None:
     case = in_review(PERSON)
     ann = Citizen(language=language)
-    for path in ("", "/timeline", "/answers", "/documents", "/messages", "/withdrawal", "/reconsideration", "/receipt"):
+    read = ("", "/timeline", "/clocks", "/answers", "/documents", "/messages", "/receipt")
+    for path in (*read, "/withdrawal", "/reconsideration"):
         assert text(ann, f"/cases/{case}{path}")
     assert ann.follow(ann.get(f"/cases/{case}/application")).text == ann.get(f"/cases/{case}").text
 

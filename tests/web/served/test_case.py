@@ -24,6 +24,7 @@ LOOKS = (
     Look("case", f"/cases/{APPROVED}", person=ANN),
     Look("answers", "/cases/{open}/answers", person=ANN),
     Look("receipt", "/cases/{handed}/receipt", person=ANN),
+    Look("reckoning", "/cases/{open}/clocks", person=ANN),
     Look("timeline", f"/cases/{APPROVED}/timeline", person=ANN),
     Look("mails", "/cases/{handed}/mails", person=ANN),
     Look("mails-none", "/cases/{open}/mails", person=ANN),
