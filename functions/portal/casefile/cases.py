@@ -11,7 +11,7 @@ from onestop.catalogue import shipped
 from portal.answer import Answer, Data, Page, Redirect
 from portal.asking import ask
 from portal.casefile.duties import choices, duties
-from portal.casefile.file import opened
+from portal.casefile.file import File, opened
 from portal.casefile.picture import TONES, picture
 from portal.page import page
 from portal.visit import Visit
@@ -45,7 +45,7 @@ def one(visit: Visit, case: str) -> Answer:
         return Redirect(visit.place.link("/cases", case, "application"))
     rows = picture(file, str(visit.words("case.acceptance")))
     shown = {"rows": rows, "duties": duties(file), "choices": choices(file), "tones": TONES, "tag": _state(file.case)}
-    return Page("casefile/case.html", file.values(**shown, under_way=file.case["status"] not in FINAL))
+    return Page("casefile/case.html", file.values(**shown, under_way=_under_way(file)))
 
 
 @page(routes, "GET /cases/{case}/version")
@@ -53,6 +53,12 @@ def moved(visit: Visit, case: str) -> Data:
     """Whether the case has moved on from the version that is named; a script asks, so nobody counts as present."""
     version = ask(visit, "readCase", case=case).body["version"]
     return Data({"moved": str(version) != visit.place.asked("seen")}, present=False)
+
+
+def _under_way(file: File) -> bool:
+    """Whether more may happen by itself: until its end, and then until the licences of an approval are there."""
+    awaited = file.case["status"] == "approved" and file.service["permits"] and not file.case["licences"]
+    return file.case["status"] not in FINAL or bool(awaited)
 
 
 def _state(case: Mapping[str, Any]) -> str:

@@ -5,12 +5,15 @@ from collections.abc import Callable
 
 import pytest
 
+from issue.app import handler as issue
 from tests.functions.api.office import citizen, decided, in_review, submitted
 from tests.functions.api.person import Person
+from tests.functions.context import Context
 from tests.functions.portal.brought_about import refused
 from tests.functions.portal.citizen import Citizen, people
 from tests.functions.portal.html import Page
 from tests.functions.portal.reader import Reader
+from tests.store.restaurants import approved
 
 __all__ = ["people"]
 
@@ -43,6 +46,13 @@ def test_a_page_that_asks_by_itself_keeps_nobody_signed_in() -> None:
 def test_what_has_ended_is_not_asked_about() -> None:
     case = refused(citizen())
     assert asks(Citizen(), case) == []
+
+
+def test_an_approved_case_is_asked_about_until_its_licences_are_there() -> None:
+    approved("case-approved")
+    assert len(asks(Citizen("citizen"), "case-approved")) == 1
+    issue({"case": "case-approved"}, Context())
+    assert asks(Citizen("citizen"), "case-approved") == []
 
 
 def test_it_is_told_to_whoever_may_see_the_case() -> None:
