@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from portal.words import Words
 
@@ -15,6 +15,8 @@ CENTS = 100
 ZONE = ZoneInfo("Asia/Shanghai")
 """Of every region that the sample catalogue has; Hong Kong keeps the same time."""
 KILOBYTE = 1000
+SAMPLE = "sample value"
+"""What sample data give as the source of a limit."""
 
 
 def of(words: Words) -> Mapping[str, Callable[..., Markup]]:
@@ -39,13 +41,18 @@ def of(words: Words) -> Mapping[str, Callable[..., Markup]]:
         """A time limit in its own unit."""
         return words.of("format.limit", value["unit"], n=value["within"])
 
+    def source(value: str) -> Markup:
+        """What a limit rests on: the law by its own name, or in words that there is none."""
+        return words("format.sample_value") if value == SAMPLE else escape(value)
+
     def types(media_types: list[str]) -> Markup:
         """Kinds of file as people call them."""
         return words("format.list_separator").join(each.partition("/")[2].upper() for each in media_types)
 
     figures = {"number": partial(_number, words), "share": partial(_share, words)}
     times = {"moment": partial(_moment, words), "plain_day": partial(_plain_day, words)}
-    return {**figures, **times, "types": types, "day": day, "money": money, "size": size, "limit": limit}
+    limits: Mapping[str, Callable[..., Markup]] = {"limit": limit, "source": source}
+    return {**figures, **times, **limits, "types": types, "day": day, "money": money, "size": size}
 
 
 def _number(words: Words, value: float | None) -> Markup:

@@ -1,6 +1,6 @@
 """Templates -> HTML. The environment and each template are made once a process."""
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -13,6 +13,7 @@ from portal.language import LANGUAGES
 from portal.mandate import mandate, only_prepares
 from portal.session import IDLE
 from portal.visit import Visit
+from portal.wording import standard
 
 TEMPLATES = Path(__file__).parent / "templates"
 MENU = ("services", "licences", "statistics")
@@ -42,7 +43,7 @@ def environment() -> Environment:
 
 def rendered(visit: Visit, page: Page, crumb: Crumb) -> str:
     """The page as HTML. Every template has: `t` the words, `link` and `here` the addresses, `asset` and
-    `picture` the files, `visit`, `crumb`, and the formats of `portal.formats`."""
+    `picture` the files, `visit`, `crumb`, `standard` texts, and the formats of `portal.formats`."""
     place, words = visit.place, visit.words
     return (
         environment()
@@ -56,6 +57,7 @@ def rendered(visit: Visit, page: Page, crumb: Crumb) -> str:
             has_asset=built().has,
             visit=visit,
             crumb=crumb,
+            standard=partial(standard, visit.language),
             **formats.of(words),
         )
     )

@@ -91,6 +91,7 @@ def test_an_opinion_never_comes_without_the_words_that_it_binds_nobody() -> None
         "outcome": "favourable_with_conditions",
         "reasons": ["two exits"],
         "conditions": ["a third door", "hours: 22:00"],
+        "terms": [{"text": "hours: 22:00", "subject": "hours", "requirement": "22:00"}],
         "given_at": told(8),
         "lapsed_because": "changed",
         "changed": ["/answers/shop"],

@@ -1,5 +1,6 @@
 """A preliminary opinion as JSON."""
 
+from dataclasses import asdict
 from typing import Any
 
 from onestop.cases.opinion import NO_LEGAL_EFFECT, Opinion
@@ -18,6 +19,7 @@ def opinion_view(opinion: Opinion) -> dict[str, Any]:
         "outcome": opinion.advice,
         "reasons": list(opinion.reasons),
         "conditions": [*opinion.conditions, *(each.told for each in opinion.terms)],
+        "terms": [asdict(each.condition) for each in opinion.terms if each.condition.subject],
         "given_at": iso_or_none(opinion.given_at),
         "lapsed_because": opinion.lapse,
         "changed": list(opinion.changed),

@@ -59,3 +59,8 @@ class Service:
     def permit(self, permit: str | None) -> Permit | None:
         """The permit of that type, None when there is none."""
         return next((each for each in self.permits if each.type == permit), None)
+
+    def standard(self, text: str, language: str) -> str:
+        """A reason or condition: in that language if it is a standard text of a review, else as it was written."""
+        wordings = (each for review in self.reviews for each in (*review.texts.reasons, *review.texts.conditions))
+        return next((each[language] for each in wordings if text in each.values()), text)

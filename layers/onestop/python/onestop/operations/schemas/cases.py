@@ -14,6 +14,7 @@ from onestop.operations.schemas.parts import (
     NULLABLE_TIME,
     STRING,
     STRINGS,
+    TERMS,
     TIME,
     Schema,
     page,
@@ -116,11 +117,7 @@ CASES: Mapping[str, Schema] = {
         escalation={"anyOf": [{"type": "null"}, ref("Escalation")]},
         reasons=STRINGS,
         conditions=STRINGS,
-        terms={
-            "type": "array",
-            "items": whole(text=STRING, subject=STRING, requirement=STRING),
-            "description": "Those of the conditions that nobody put into words: what each is about, and requires.",
-        },
+        terms=TERMS,
         legal_basis=STRINGS,
         claimed_by=NULLABLE,
         assigned={

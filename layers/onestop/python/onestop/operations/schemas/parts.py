@@ -39,3 +39,10 @@ def page(item: str) -> Schema:
     """One page of a list."""
     cursor = {**NULLABLE, "description": "Send it back as `cursor` for the next page; null on the last."}
     return whole(items={"type": "array", "items": ref(item)}, next=cursor)
+
+
+TERMS: Schema = {
+    "type": "array",
+    "items": whole(text=STRING, subject=STRING, requirement=STRING),
+    "description": "Those of the conditions that nobody put into words: what each is about, and requires.",
+}
