@@ -14,7 +14,7 @@ WRITE_UNITS, READ_UNITS, SHARED_BY_THE_SWEEP = 359, 30.0, 4.0
 AIM_WRITE_UNITS, AIM_READ_UNITS = 71, 12
 CROWD, COUNTING = 40, 21
 """Cases whose steps are counted in the same batch, and what counting one of them may then cost."""
-FEW, MANY = 100, 10_000
+FEW, MANY = 100, int(os.environ.get("ONESTOP_OPEN_REVIEWS", "10000"))
 
 
 def measure() -> Iterator[Figure]:
@@ -55,12 +55,14 @@ def _crowd() -> Iterator[Figure]:
 
 def _sweep() -> Iterator[Figure]:
     from bench.sweeping import read_by_a_sweep
+    from tests import rows
     from tests.deployed import everything
 
+    rows.touch_few()
     looks = []
     for open_reviews in (FEW, MANY):
-        with everything(f"bench-{open_reviews}"):
-            looks.append(read_by_a_sweep(open_reviews))
+        with everything(f"bench-{open_reviews}") as settings:
+            looks.append(read_by_a_sweep(settings.table, open_reviews))
     few, many = looks
     note = f"{MANY:,} open reviews against {FEW}, {many.due} due in each"
     yield Figure("read units of a sweep, of those with few open", many.units / few.units, 1, note=note)

@@ -1,7 +1,5 @@
 """What a case costs on AWS, counted to the unit: one more fails, one less is written down here."""
 
-import pytest
-
 from bench.life import Life
 from bench.meter import metered
 from bench.sweeping import read_by_a_sweep
@@ -22,8 +20,7 @@ def test_a_case_of_five_departments_with_a_correction_round(deployed: Settings, 
     assert (meter.write_units, meter.read, meter.swept) == (WRITE_UNITS, READ_UNITS, SHARED_BY_THE_SWEEP)
 
 
-@pytest.mark.usefixtures("deployed")
-def test_a_sweep_reads_what_is_due_whatever_the_number_of_open_reviews() -> None:
-    few, many = read_by_a_sweep(open_reviews=20), read_by_a_sweep(open_reviews=1_000)
+def test_a_sweep_reads_what_is_due_whatever_the_number_of_open_reviews(deployed: Settings) -> None:
+    few, many = (read_by_a_sweep(deployed.table, open_reviews) for open_reviews in (20, 1_000))
     assert few == many
     assert few.due == 3
