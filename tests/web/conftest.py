@@ -13,6 +13,7 @@ from tests.e2e.applying import accept, decide_all, ended, example, file
 from tests.e2e.conftest import aws, home, outputs, stage
 from tests.web.chromium import chromium
 
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-gpu-rasterization"]
 SERVICE, RESTAURANT = "public-place-hygiene", "open-restaurant"
 __all__ = ["aws", "home", "outputs", "stage"]
 
@@ -28,7 +29,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def browser() -> Iterator[Browser]:
     """One browser; each test opens a window of its own, which knows nothing of the others."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        started = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         yield started
         started.close()
 

@@ -37,6 +37,7 @@ def test_a_file_stands_beside_its_case(browser: Browser, portal: str, stage: Sta
         fine(seen)
         seen.page.check("#outcome")
         seen.page.click("main form button[type=submit]")
+        expect(seen.page.locator("main [role=alert]")).to_contain_text("The application was accepted.")
         seen.open(f"/desk/cases/{case}/reviews/{REVIEW}")
         fine(seen)
         seen.open(f"/desk/cases/{case}/reviews/{REVIEW}/decision")

@@ -54,6 +54,7 @@ def filed(seen: Window, plan: Path) -> str:
         page.goto(link)
         page.set_input_files("#file", plan)
         page.click("main button:has-text('Upload')")
+        expect(page.locator("h1")).to_have_text("Documents")
     until(lambda: in_order(seen, case), PATIENCE_S, f"the files of case {case} to be checked")
     seen.open(f"/cases/{case}/check")
     page.click("text=Confirm and hand in")
