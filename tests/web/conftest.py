@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from cli.demo.filing import draft
 from cli.demo.stage import Stage
@@ -12,6 +12,7 @@ from cli.outputs import Outputs
 from tests.e2e.applying import accept, decide_all, ended, example, file
 from tests.e2e.conftest import aws, home, outputs, stage
 from tests.web.chromium import chromium
+from tests.web.window import PATIENCE_S
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-gpu-rasterization"]
 SERVICE, RESTAURANT = "public-place-hygiene", "open-restaurant"
@@ -28,6 +29,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One browser; each test opens a window of its own, which knows nothing of the others."""
+    expect.set_options(timeout=PATIENCE_S * 1000)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         yield started

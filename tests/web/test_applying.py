@@ -9,10 +9,9 @@ from playwright.sync_api import Browser, expect
 
 from cli.until import until
 from tests.web.test_every_page import enter
-from tests.web.window import PHONE, Window, window
+from tests.web.window import PATIENCE_S, PHONE, Window, window
 
 WIDTH = 40
-PATIENCE_S = 60.0
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
@@ -50,7 +49,7 @@ def test_somebody_applies_for_a_stall(browser: Browser, portal: str, script: boo
         page.click("button:has-text('Upload')")
         expect(page.locator("main")).to_contain_text("攤位 😀.png")
         if script:  # the list looks again by itself
-            expect(page.locator("[data-checks]")).to_contain_text("Received", timeout=PATIENCE_S * 1000)
+            expect(page.locator("[data-checks]")).to_contain_text("Received")
         else:
             until(lambda: _received(seen), PATIENCE_S, "the photograph to be checked")
         page.click("text=Photograph of the stall")

@@ -8,10 +8,10 @@ from cli.demo.filing import draft
 from cli.demo.stage import Stage
 from cli.until import until
 from tests.e2e.applying import example
-from tests.web.test_applying import PATIENCE_S, png
+from tests.web.test_applying import png
 from tests.web.test_desk import fine
 from tests.web.test_every_page import enter
-from tests.web.window import PHONE, Window, window
+from tests.web.window import PATIENCE_S, PHONE, Window, window
 
 
 def test_a_draft_from_home_goes_on_at_the_counter(browser: Browser, portal: str, stage: Stage, tmp_path: Path) -> None:

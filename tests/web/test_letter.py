@@ -8,9 +8,8 @@ from playwright.sync_api import Browser, expect
 from cli.demo.stage import Stage
 from cli.until import until
 from tests.e2e.applying import accept, file
-from tests.web.test_applying import PATIENCE_S
 from tests.web.test_every_page import enter
-from tests.web.window import PHONE, Window, window
+from tests.web.window import PATIENCE_S, PHONE, Window, window
 
 LARGE = b"%PDF-1.7\n" + bytes(5_000_000)
 ITEMS = [{"target": "/documents/articles", "detail": "第三頁缺漏"}, {"target": "", "detail": "請說明出資方式"}]

@@ -11,6 +11,8 @@ from infra.style import MODULES
 
 PHONE = (360, 740)
 DESKTOP = (1280, 900)
+PATIENCE_S = 60.0
+"""How long a page, or what is expected of it, may take on a machine with other work to do."""
 LEFT = "net::ERR_ABORTED"
 """What a browser says of that which it was still loading for a page that its reader has left."""
 Settled = Literal["load", "networkidle"]
@@ -95,6 +97,7 @@ def window(
         java_script_enabled=script,
         reduced_motion="reduce",
     )
+    context.set_default_timeout(PATIENCE_S * 1000)
     try:
         files = bucket or base.partition("/_aws/")[0] + "/onestopground-"
         yield Window(context.new_page(), base, files, settled)

@@ -56,7 +56,7 @@ class _Asked(BaseHTTPRequestHandler):
 
     def _from_the_bucket(self) -> None:
         """What S3 answers to a signed link; moto listens to `requests`."""
-        answer = requests.get(f"https://s3.amazonaws.com{self.path}", timeout=5)
+        answer = requests.get(f"https://s3.amazonaws.com{self.path}", timeout=30)
         self._send(answer.status_code, answer.headers.items(), answer.content)
 
     def _send(self, status: int, headers: Iterable[tuple[str, str]], content: bytes) -> None:
