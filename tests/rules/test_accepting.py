@@ -1,10 +1,12 @@
 """The core department looks at the file: accepted, returned or refused."""
 
+from dataclasses import replace
+
 import pytest
 
 from onestop import cases
 from onestop.cases import Missing
-from onestop.errors import Conflict, Invalid
+from onestop.errors import Conflict, Fault, Invalid
 from tests.rules.services import NOW, PLAIN, review, service
 from tests.rules.stages import accepted, submitted
 
@@ -55,8 +57,12 @@ def test_what_is_missing_is_told_once() -> None:
     first = [Missing("/answers/shop", "say the name of the shop")]
     returned = cases.return_(submitted(FIRE_AND_FOOD), first).case
     again = cases.submit(returned, FIRE_AND_FOOD, PLAIN, NOW).case
-    with pytest.raises(Invalid, match="told once"):
-        cases.return_(again, [Missing("/answers/tobacco", "and this")])
+    with pytest.raises(Invalid, match="told once") as refusal:
+        cases.return_(again, [*first, Missing("/answers/tobacco", "and this"), Missing("", "and all the rest")])
+    assert refusal.value.errors == (
+        Fault("/missing/1", "/answers/tobacco was not told when the case was first returned"),
+        Fault("/missing/2", "this was not told when the case was first returned"),
+    )
     assert cases.return_(again, first).case.status == "returned"
 
 
@@ -67,9 +73,24 @@ def test_a_later_return_may_name_what_the_applicant_changed_since() -> None:
     assert cases.return_(again, [Missing("/answers/tobacco", "why")]).case.status == "returned"
 
 
+def test_a_returned_case_has_no_date_and_forgets_what_was_changed_before() -> None:
+    told = (Missing("/answers/shop", "say it"),)
+    case = replace(submitted(FIRE_AND_FOOD), touched=frozenset({"/answers/tobacco"}))
+    left = replace(case, status="returned", missing=told, touched=frozenset(), due_at=None, promised_due_at=None)
+    assert cases.return_(case, told).case == left
+
+
+def test_what_acceptance_was_about_is_over_once_the_case_is_accepted() -> None:
+    told = (Missing("/answers/shop", "say it"),)
+    case = replace(submitted(FIRE_AND_FOOD), overdue=True, missing=told, touched=frozenset({"/answers/shop"}))
+    case = cases.accept(case, FIRE_AND_FOOD, PLAIN, NOW).case
+    assert (case.overdue, case.missing, case.touched) == (False, (), frozenset())
+
+
 def test_a_return_and_a_refusal_must_say_why() -> None:
-    with pytest.raises(Invalid):
+    with pytest.raises(Invalid) as refusal:
         cases.return_(submitted(FIRE_AND_FOOD), [])
+    assert [each.pointer for each in refusal.value.errors] == ["/missing"]
     with pytest.raises(Invalid):
         cases.refuse(submitted(FIRE_AND_FOOD), [], NOW)
 

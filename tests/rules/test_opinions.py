@@ -8,7 +8,9 @@ import pytest
 
 from onestop import cases
 from onestop.cases import Answer, Attendance, Case, Change, Document, Given, Transfer
+from onestop.cases.model import Known
 from onestop.cases.opinion import NO_LEGAL_EFFECT
+from onestop.cases.opinion_basis import basis, changed
 from onestop.cases.view import view
 from onestop.cases.viewing import Viewer
 from onestop.catalogue.limit import Limit
@@ -143,6 +145,33 @@ def test_a_new_file_ends_it_once_it_was_checked() -> None:
     assert declared.opinions["food"].status == "given"
     checked = cases.record_check(declared, "d2", None, "v9")
     assert checked.case.opinions["food"].changed == ("/documents/floor-plan",)
+
+
+def test_a_file_that_is_no_good_and_one_for_something_else_change_nothing() -> None:
+    case = given()
+    broken = replace(FILE, id="d2", sha256="1" * 64, status="rejected")
+    other = replace(FILE, id="d3", sha256="2" * 64, requirement="photograph")
+    assert changed(replace(case, documents={"d1": FILE, "d2": broken, "d3": other}), case.opinions["food"]) == ()
+
+
+def test_a_licence_that_stands_in_for_a_file_is_part_of_what_it_rests_on() -> None:
+    case = given()
+    known = Known("floor-plan", "l1", "plan", "planning", "case-0", NOW)
+    stands_in = replace(case, known={"floor-plan": known})
+    assert changed(stands_in, case.opinions["food"]) == ("/documents/floor-plan",)
+    rests = replace(case.opinions["food"], seen=basis(stands_in, FOOD.sees, OFFERED))
+    assert changed(stands_in, rests) == ()
+    another = replace(stands_in, known={"floor-plan": replace(known, licence="l2")})
+    assert changed(another, rests) == ("/documents/floor-plan",)
+
+
+def test_the_order_of_files_and_of_names_in_an_answer_is_nobodys() -> None:
+    two = replace(draft(), documents={"d1": FILE, "d2": replace(FILE, id="d2", sha256="1" * 64)})
+    turned = replace(two, documents=dict(reversed(list(two.documents.items()))))
+    assert basis(two, FOOD.sees, OFFERED) == basis(turned, FOOD.sees, OFFERED)
+    shops = [replace(draft(), answers={"shop": each}) for each in ({"a": 1, "b": 2}, {"b": 2, "a": 1})]
+    first, second = (basis(each, FOOD.sees, OFFERED) for each in shops)
+    assert first == second
 
 
 @pytest.mark.parametrize("opinion", [FAVOURABLE, CONDITIONAL])
