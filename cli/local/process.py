@@ -11,7 +11,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import requests
 
@@ -21,7 +21,8 @@ from cli.local.problem import LocalProblem
 from cli.setup.environments import EMULATOR_PYTHON
 from infra.lock import ROOT
 
-_START_S, _STOP_S, _LOOK_AGAIN_S = 30.0, 15.0, 0.05
+_START_S, _SAVE_S, _STOP_S, _LOOK_AGAIN_S = 30.0, 300.0, 15.0, 0.05
+"""To start, to save its state (a gigabyte takes its time), and to end once that is saved."""
 
 
 def is_running(home: Home) -> bool:
@@ -56,13 +57,16 @@ def stop(home: Home) -> bool:
     if not is_running(home):
         home.pid.unlink(missing_ok=True)
         return False
-    os.kill(int(home.pid.read_text()), signal.SIGTERM)
-    deadline = time.monotonic() + _STOP_S
+    process = int(home.pid.read_text())
+    os.kill(process, signal.SIGTERM)
+    deadline = time.monotonic() + _SAVE_S
     while is_running(home):
-        if time.monotonic() > deadline:  # it has saved its state, but waits for work that never ends
-            os.kill(int(home.pid.read_text()), signal.SIGKILL)
+        if not home.pid.exists():  # its state is saved, and what it still waits for may never end
+            deadline = min(deadline, time.monotonic() + _STOP_S)
+        if time.monotonic() > deadline:
+            with suppress(ProcessLookupError):  # it has just ended by itself
+                os.kill(process, signal.SIGKILL)
         time.sleep(_LOOK_AGAIN_S)
-    home.pid.unlink(missing_ok=True)
     return True
 
 

@@ -34,13 +34,13 @@ def main(cases: int, seed: int | None, relay_off: float, kill_every: float, pati
     say(f"seed {chosen}: again with --seed {chosen} --cases {cases} --relay-off {relay_off} --kill-every {kill_every}")
     try:
         found = run(place, plan, say)
+        for each in found[:40]:
+            click.echo(f"FOUND  {each}", err=True)
+        say(f"{cases} cases, {len(found)} findings, {time.monotonic() - started:.0f} s, seed {chosen}")
     finally:
         process.stop(place)
     if not found:
         shutil.rmtree(place.folder)
-    for each in found[:40]:
-        click.echo(f"FOUND  {each}", err=True)
-    say(f"{cases} cases, {len(found)} findings, {time.monotonic() - started:.0f} s, seed {chosen}")
     sys.exit(bool(found))
 
 

@@ -3,6 +3,8 @@
 import os
 import signal
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,6 +49,40 @@ def test_its_data_outlives_an_orderly_stop(home: Home) -> None:
     process.stop(home)
     process.start(home)
     assert len(client(home, "sqs").list_queues()["QueueUrls"]) == 1
+
+
+STUBBORN = """
+import fcntl, os, pathlib, signal, sys
+pid, lock = map(pathlib.Path, sys.argv[1:])
+signal.signal(signal.SIGTERM, lambda *_: pid.unlink())
+file = open(lock, "w")
+fcntl.flock(file, fcntl.LOCK_EX)
+pid.write_text(str(os.getpid()))
+print("ready", flush=True)
+while True:
+    signal.pause()
+"""
+
+
+def test_one_that_has_saved_its_state_and_does_not_end_is_ended(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "_STOP_S", 0.2)
+    home.folder.mkdir(parents=True)
+    command = [sys.executable, "-c", STUBBORN, str(home.pid), str(home.lock)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as stubborn:
+        assert stubborn.stdout
+        assert stubborn.stdout.readline() == b"ready\n"
+        assert process.stop(home)
+        assert stubborn.wait() == -signal.SIGKILL
+    assert not process.ended_badly(home)
+
+
+def test_one_that_is_killed_before_its_state_was_saved_has_ended_badly(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process, "_SAVE_S", 0.0)
+    process.start(home)
+    assert process.stop(home)
+    assert process.ended_badly(home)
 
 
 def test_a_killed_one_is_told_from_a_stopped_one_and_starts_again(home: Home) -> None:
