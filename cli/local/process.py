@@ -22,7 +22,7 @@ from cli.setup.environments import EMULATOR_PYTHON
 from infra.lock import ROOT
 
 _START_S, _SAVE_S, _STOP_S, _LOOK_AGAIN_S = 30.0, 300.0, 15.0, 0.05
-"""To start, to save its state (a gigabyte takes its time), and to end once that is saved."""
+"""To start, to save its state (a thousand cases take a quarter of a minute), and to end once that is saved."""
 
 
 def is_running(home: Home) -> bool:
