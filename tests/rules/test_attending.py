@@ -8,6 +8,7 @@ import pytest
 
 from onestop import cases
 from onestop.cases import Attendance, Case
+from onestop.cases.attending import MOST_ATTENDANCES
 from onestop.errors import Conflict, Invalid
 from tests.rules.services import NOW, review, service
 from tests.rules.stages import accepted, decided, swept, types
@@ -85,3 +86,21 @@ def test_the_event_says_that_somebody_came_and_not_who() -> None:
     assert event.data == {
         "review": "identity", "department": "identity-office", "channel": "counter", "complete": True,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("channel", "where"), [("counter", "at the counter"), ("site", "on site")])
+def test_where_it_is_done_is_told_with_the_record_and_when_there_is_none(channel: Any, where: str) -> None:
+    offered = service([review("identity", channel=channel)])
+    with pytest.raises(Conflict, match=where) as refusal:
+        decided(accepted(offered), "identity", offered)
+    assert refusal.value.why == "unattended"
+    change = cases.attend(accepted(offered), "identity", came(), "department:identity-office", offered)
+    assert change.events[0].data["channel"] == channel
+
+
+def test_a_review_holds_so_many_records_and_no_more() -> None:
+    case = accepted(COUNTER)
+    for _ in range(MOST_ATTENDANCES):
+        case = attended(case, came()).case
+    with pytest.raises(Conflict, match="at most"):
+        attended(case, came())

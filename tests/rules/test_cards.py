@@ -8,10 +8,12 @@ import pytest
 
 from onestop import cases
 from onestop.cases import Card, Case, Missing, Reopening, Transfer, Verdict, Viewer
+from onestop.cases.card import Appeal, Settlement
 from onestop.cases.card_view import card_view
 from onestop.cases.carding import shows
 from onestop.catalogue.procedure import Supervision
 from onestop.catalogue.review import Acceptance
+from onestop.clock import iso
 from onestop.errors import Conflict, Forbidden, Invalid, NotFound
 from tests.rules.services import NOW, PLAIN, limits, review, service
 from tests.rules.stages import accepted, decided, submitted, swept, types
@@ -166,3 +168,31 @@ def test_what_is_said_of_a_card_stays_between_its_department_and_supervision(vie
 
 def test_another_department_is_not_told_of_it() -> None:
     assert cases.view(carded(), OFFERED, Viewer(departments=frozenset({"fire-office"})))["cards"] == []
+
+
+def test_a_card_in_full() -> None:
+    given = Card(
+        "food-red-2",
+        "review",
+        "food",
+        "red",
+        "food-office",
+        100,
+        NOW,
+        NOW + timedelta(days=5),
+        Appeal(("it came late",), "clerk", NOW + timedelta(days=1)),
+        Settlement("confirmed", ("it did not",), "boss", NOW + timedelta(days=2)),
+    )
+    assert card_view(given, Viewer(supervises=True)) == {
+        "id": "food-red-2",
+        "clock": "review",
+        "review": "food",
+        "card": "red",
+        "department": "food-office",
+        "percent": 100,
+        "state": "confirmed",
+        "given_at": iso(NOW),
+        "appeal_by": iso(NOW + timedelta(days=5)),
+        "appeal": {"at": iso(NOW + timedelta(days=1)), "reasons": ["it came late"]},
+        "settlement": {"outcome": "confirmed", "at": iso(NOW + timedelta(days=2)), "reasons": ["it did not"]},
+    }

@@ -1,5 +1,6 @@
 """Conditional approvals merged: every condition once, and a conflict settled before the case can be decided."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -67,6 +68,13 @@ def test_the_settlement_replaces_what_conflicted_and_the_join_fires_with_it() ->
     assert cases.decide(change.case, NOW).case.status == "approved"
     assert collected(change.case) == [{**CLOSING, "reviews": ["noise", "traffic"]}]
     assert conditions_of(change.case, change.case.reviews["traffic"]) == ("closing-time: 22:00",)
+
+
+def test_who_settled_it_when_and_why_is_kept() -> None:
+    case = cases.resolve(disagreed().case, "closing-time", "core", " 23:00 ", ["a", "b"], TWO, PLAIN, NOW).case
+    found = disagreed().case.conflicts["closing-time"]
+    kept = replace(found, requirement="23:00", reasons=("a", "b"), clerk="core", resolved_at=NOW)
+    assert case.conflicts["closing-time"] == kept
 
 
 def test_a_conflict_is_settled_once_with_reasons_and_only_if_there_is_one() -> None:

@@ -13,6 +13,7 @@ from onestop.cases.appearance import WALK_IN
 from onestop.cases.codes import MOST_WRONG, digest
 from onestop.cases.delegate import May
 from onestop.cases.delegating import KEPT_DAYS, LONGEST_DAYS, NUMBERS
+from onestop.clock import iso_or_none
 from onestop.errors import Conflict, Forbidden, Invalid, NotFound
 from tests.rules.services import NOW, PLAIN, review, service
 from tests.rules.stages import draft
@@ -64,6 +65,22 @@ def test_whoever_brings_the_code_acts_and_the_code_opens_nothing_twice(case: Cas
     )
     with pytest.raises(NotFound):
         tried(joined, person="eve")
+
+
+def test_until_when_it_is_to_last_is_told_and_nothing_of_the_invitation_stays(case: Case) -> None:
+    until = TODAY + timedelta(days=3)
+    change = cases.invite_delegate(case, "1", "Ms Chen", "act", until, digest(case.id, CODE), PLAIN, NOW)
+    last = change.case.delegates["1"].until
+    assert [each.data["until"] for each in change.events] == [iso_or_none(last)] != [None]
+    assert last is not None
+    joined = tried(change.case, at=last).delegates["1"]
+    assert (joined.digest, joined.expires_at) == (None, None)
+
+
+def test_who_ended_it_is_told(case: Case) -> None:
+    joined = tried(invited(case))
+    actors = [cases.dismiss_delegate(joined, "1", by, NOW).events[0].actor for by in ("ann", "ben")]
+    assert actors == ["applicant", "delegate:1"]
 
 
 def test_each_code_makes_its_own_delegate(case: Case) -> None:

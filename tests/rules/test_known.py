@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from onestop import cases
 from onestop.cases import Case, Document, Held, Licence
+from onestop.cases.known import sought
 from onestop.catalogue.service import Service
 from onestop.errors import Invalid
 from tests.rules.services import NOW, PLAIN, PLAN, review, service
@@ -55,6 +56,13 @@ def test_a_licence_on_file_stands_in_for_the_document_and_is_recorded() -> None:
     assert told.data == {
         "requirement": "identity", "licence": "L-business-licence", "type": "business-licence", "issuer": "registry",
     }  # fmt: skip
+
+
+def test_the_licences_that_can_stand_in_are_looked_for_each_once() -> None:
+    twice = replace(IDENTITY, id="again", satisfied_by=("licence:title", "register:companies", "licence:foundation"))
+    assert sought(service([review("fire")], documents=(IDENTITY, twice, PLAN))) == (
+        "business-licence", "foundation", "title",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,17 @@
 """On its last second a thing is in time, and one second later it is not; as many as are allowed, and no more."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from onestop import cases
-from onestop.cases import Answer, Case, Change, Deficiency, Offer, Report, Request, Transfer
+from onestop.cases import Answer, Case, Change, Deficiency, Document, Offer, Report, Request, Transfer
+from onestop.cases.asked import asked_for, wanted
 from onestop.cases.asking import MOST_ITEMS
+from onestop.cases.licence import standing
+from onestop.cases.timeliness import of_case, of_review
 from onestop.cases.visits import MOST_SLOTS, MOST_VISITS
 from onestop.errors import Conflict, Invalid
 from tests.rules.services import NOW, PLAIN, limits, review, service
@@ -161,3 +164,43 @@ def test_events_carry_the_dates_that_they_announce() -> None:
     single = offered(case, TOMORROW).events[0].data
     assert (single["at"], single["slots"]) == ("2026-11-21T04:00:00Z", ["2026-11-21T04:00:00Z"])
     assert offered(case, TOMORROW, TOMORROW + SECOND).events[0].data["at"] is None
+
+
+def test_a_licence_holds_to_its_last_second_and_what_its_office_said_goes_before() -> None:
+    for status in ("valid", "suspended", "revoked"):
+        assert standing(status, None, NOW) == standing(status, NOW, NOW) == status
+    assert standing("valid", NOW - SECOND, NOW) == "expired"
+    assert standing("revoked", NOW - SECOND, NOW) == "revoked"
+
+
+def test_an_answer_on_the_last_second_of_a_limit_has_kept_it() -> None:
+    case = accepted(SILENT)
+    found = case.reviews["sign"]
+    food = case.reviews["food"]
+    assert found.promised_due_at
+    assert found.due_at
+    assert food.promised_due_at
+    assert food.due_at
+
+    def kept(facts: Mapping[str, object]) -> tuple[object, object]:
+        return facts["on_time"], facts["within_law"]
+
+    for later, early in ((SECOND, False), (timedelta(0), True)):
+        assert kept(of_review(found, SILENT, PLAIN, found.promised_due_at + later)) == (early, True)
+        assert kept(of_review(found, SILENT, PLAIN, found.due_at + later)) == (False, early)
+        assert kept(of_case(case, SILENT, PLAIN, food.promised_due_at + later)) == (early, True)
+        assert kept(of_case(case, SILENT, PLAIN, food.due_at + later)) == (False, early)
+
+
+def test_a_file_may_come_with_the_answer_to_a_letter_until_its_last_second() -> None:
+    case = asked(accepted(SILENT)).case
+    assert asked_for(case, NOW) == set()
+    case = swept(case, SILENT, case.letters[1].send_at)
+    end = case.letters[1].respond_by
+    assert end is not None
+    assert asked_for(case, end) == {"/answers/shop"}
+    assert asked_for(case, end + SECOND) == set()
+    sent = Document("d1", "photograph", "a.png", "image/png", 9, "0" * 64, NOW, "accepted")
+    here = replace(case, documents={"d1": sent, "d2": replace(sent, id="d2", requirement="deed", status="rejected")})
+    assert [wanted(here, each, end) for each in ("photograph", "deed", "lease")] == [False, True, True]
+    assert not wanted(here, "lease", end + SECOND)

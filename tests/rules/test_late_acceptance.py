@@ -8,6 +8,8 @@ import pytest
 
 from onestop import cases
 from onestop.cases import Case, Change, Missing, Viewer, view
+from onestop.cases.escalation import Instruction, LateAcceptance, Takeover
+from onestop.cases.late_acceptance_view import late_acceptance_view
 from onestop.cases.superior import acceptance_superior, acceptor
 from onestop.catalogue.review import Acceptance, Sees
 from onestop.catalogue.service import Service
@@ -122,3 +124,15 @@ def test_after_acceptance_it_sees_the_file_and_not_what_came_of_the_reviews() ->
     done = cases.accept(taken(), OFFERED, PLAIN, LATE).case
     theirs = shown(replace(done, reasons=("inside",)), "city")
     assert (theirs["answers"] != {}, theirs["reasons"]) == (True, [])
+
+
+def test_a_late_acceptance_in_full_for_whom_it_lies_between() -> None:
+    later, latest = NOW + timedelta(days=1), NOW + timedelta(days=2)
+    said = (Instruction("answer by Friday", "chief", later),)
+    late = LateAcceptance("government", later, said, Takeover("three weeks late", "chief", latest))
+    case = replace(submitted(OFFERED), late_acceptance=late)
+    open_ = {"to": "government", "at": iso(later), "taken_over_at": iso(latest)}
+    for department in ("government", "core-office"):
+        told = {"instructions": [{"text": "answer by Friday", "at": iso(later)}], "reason": "three weeks late"}
+        assert late_acceptance_view(case, Viewer(departments=frozenset({department}))) == {**open_, **told}
+    assert late_acceptance_view(case, Viewer(whole=True)) == {**open_, "instructions": [], "reason": None}

@@ -11,6 +11,7 @@ from onestop.cases import Answer, Attendance, Case, Change, Document, Given, Tra
 from onestop.cases.model import Known
 from onestop.cases.opinion import NO_LEGAL_EFFECT
 from onestop.cases.opinion_basis import basis, changed
+from onestop.cases.superior import adviser
 from onestop.cases.view import view
 from onestop.cases.viewing import Viewer
 from onestop.catalogue.limit import Limit
@@ -237,3 +238,10 @@ def test_a_draft_that_is_given_up_needs_no_opinion() -> None:
     change = cases.withdraw(asked(), NOW)
     assert types(change) == ["case.withdrawn", "opinion.lapsed"]
     assert cases.withdraw(given(), NOW).case.opinions["food"].status == "given"
+
+
+def test_whoever_was_asked_reads_the_draft_until_it_is_handed_in() -> None:
+    assert adviser(draft(), "food") is None
+    assert adviser(asked(), "food") == adviser(given(), "food") == "food-office"
+    assert adviser(cases.amend(given(), OFFERED, {"shop": "酒樓"}).case, "food") is None
+    assert adviser(cases.submit(given(), OFFERED, PLAIN, NOW).case, "food") is None

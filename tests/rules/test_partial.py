@@ -2,6 +2,7 @@
 
 from onestop import cases
 from onestop.cases import Case, Viewer, view
+from onestop.cases.refusals import refused_reviews
 from onestop.catalogue.procedure import Merge
 from tests.rules.services import NOW, review, service
 from tests.rules.stages import accepted, decided
@@ -40,3 +41,18 @@ def test_when_nothing_is_refused_the_approval_is_whole() -> None:
     case = ended("approved")
     assert view(case, OFFERED, Viewer(whole=True))["outcome"] == "approved"
     assert len(cases.to_issue(case)) == 3
+
+
+def test_only_what_cost_a_permit_counts_as_refused_and_only_once_it_is_decided() -> None:
+    assert [each.id for each in refused_reviews(ended("refused"), OFFERED)] == ["trees"]
+    assert refused_reviews(ended("approved"), OFFERED) == ()
+    begun = decided(accepted(OFFERED), "trees", OFFERED, "refused").case
+    assert begun.status == "in_review"
+    assert refused_reviews(begun, OFFERED) == ()
+    quorum = service(
+        [review("noise", permit=None, on_refusal="curable"), review("food")], merge=Merge("quorum", quorum=1)
+    )
+    case = decided(decided(accepted(quorum), "noise", quorum, "refused").case, "food", quorum).case
+    case = cases.decide(case, NOW).case
+    assert case.status == "approved"
+    assert refused_reviews(case, quorum) == ()

@@ -7,7 +7,7 @@ import pytest
 
 from onestop import cases
 from onestop.cases import Viewer, view
-from onestop.cases.reconsideration_view import reconsideration_view
+from onestop.cases.reconsideration_view import looks_again, reconsideration_view
 from onestop.catalogue.review import Sees
 from onestop.clock import iso
 from onestop.errors import Conflict
@@ -87,3 +87,13 @@ def test_a_department_that_is_slow_with_it_is_reminded_by_the_share_that_is_used
     case = asked(refused()).case
     (first, *_) = cases.sweep(case, OFFERED, PLAIN, LATER.replace(year=2027)).events
     assert first == Event("reconsideration.reminded", "system", {"department": "government", "percent": "50"})
+
+
+def test_whoever_looks_again_looks_at_what_was_refused_and_at_nothing_else() -> None:
+    case = asked(refused()).case
+    above, core = frozenset({"government"}), frozenset({"core-office"})
+    assert [looks_again(case, each, above) for each in ("fire", "food", None)] == [True, False, False]
+    assert not any(looks_again(case, each, core) for each in ("fire", "food", None))
+    contested = asked(cases.refuse(submitted(OFFERED), ["not ours"], NOW).case, OFFERED).case
+    assert [looks_again(contested, each, above) for each in ("fire", None)] == [False, True]
+    assert not looks_again(refused(), "fire", above)

@@ -143,12 +143,26 @@ def test_an_extension_moves_both_dates_once_and_within_the_maximum() -> None:
     case = extend(accepted(EXTENDABLE))
     fifteen = accepted(service([review("food", 15)]))
     assert case.reviews["food"].promised_due_at == fifteen.reviews["food"].promised_due_at
-    with pytest.raises(Conflict, match="happens once"):
+    with pytest.raises(Conflict, match="happens once") as twice:
         extend(case)
-    with pytest.raises(Invalid):
-        extend(accepted(EXTENDABLE), replace(FIVE, by=6))
-    with pytest.raises(Invalid):
-        extend(accepted(EXTENDABLE), replace(FIVE, reason=" "))
+    assert twice.value.why == "extended"
+    assert extend(accepted(EXTENDABLE), replace(FIVE, by=1)).reviews["food"].longer == replace(FIVE, by=1)
+    for wrong, pointers in (
+        (replace(FIVE, by=6), ["/working_days"]),
+        (replace(FIVE, by=0), ["/working_days"]),
+        (replace(FIVE, reason=" "), ["/reason"]),
+        (replace(FIVE, by=-1, reason=""), ["/working_days", "/reason"]),
+    ):
+        with pytest.raises(Invalid) as refusal:
+            extend(accepted(EXTENDABLE), wrong)
+        assert [each.pointer for each in refusal.value.errors] == pointers
+
+
+def test_what_silence_has_answered_is_not_extended() -> None:
+    offered = replace(EXTENDABLE, reviews=(replace(EXTENDABLE.reviews[0], on_overdue="approve"),))
+    case = accepted(offered)
+    with pytest.raises(Conflict, match="deemed approved"):
+        cases.extend(case, "food", FIVE, COLLEAGUE, offered, PLAIN, NOW + timedelta(days=60))
 
 
 def test_an_extension_needs_the_right_rank_and_never_ones_own_hand() -> None:
