@@ -8,7 +8,7 @@ from chalice.app import Blueprint
 from onestop.cases.status import UNANSWERED
 from portal.answer import Page
 from portal.asking import ask
-from portal.desk import names
+from portal.desk import links, names
 from portal.desk.worklist import days_left
 from portal.page import page
 from portal.visit import Visit
@@ -31,6 +31,7 @@ def coordination(visit: Visit) -> Page:
         "next": found["next"],
         "status": "",
         "me": visit.caller.sub,
+        "done": links.done(visit),
     }
     return Page("desk/coordination.html", values)
 
